@@ -1,0 +1,2 @@
+/** Rules. */
+package io.github.diops.domain.rule;
