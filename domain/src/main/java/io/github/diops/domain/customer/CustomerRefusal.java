@@ -1,0 +1,23 @@
+package io.github.diops.domain.customer;
+
+import io.github.diops.domain.responsibility.ResponsibilityRules;
+import io.github.diops.domain.rule.Refusal;
+import io.github.diops.domain.rule.Rule;
+import io.github.diops.domain.rule.RuleId;
+
+/** What is refused of customers. */
+public enum CustomerRefusal implements Refusal.Code {
+    /** Somebody else than the partner keeps a customer's record. */
+    ONLY_THE_PARTNER_KEEPS_CUSTOMERS(ResponsibilityRules.RSP_15);
+
+    private final RuleId rule;
+
+    CustomerRefusal(Rule rule) {
+        this.rule = rule.id();
+    }
+
+    @Override
+    public RuleId rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,226 @@
+package io.github.diops.domain.edition;
+
+import io.github.diops.domain.calendar.BusinessCalendar;
+import io.github.diops.domain.calendar.CalendarRules;
+import io.github.diops.domain.change.ChangeRules;
+import io.github.diops.domain.change.DateAgreement;
+import io.github.diops.domain.change.WindowFit;
+import io.github.diops.domain.change.Work;
+import io.github.diops.domain.escalation.EscalationRules;
+import io.github.diops.domain.maintenance.MaintenanceRules;
+import io.github.diops.domain.maintenance.MaintenanceWindow;
+import io.github.diops.domain.maintenance.Purpose;
+import io.github.diops.domain.maintenance.Region;
+import io.github.diops.domain.maintenance.WindowCalendar;
+import io.github.diops.domain.maintenance.WorkPeriod;
+import io.github.diops.domain.response.ResponseDeadline;
+import io.github.diops.domain.response.ResponseObjective;
+import io.github.diops.domain.response.ResponseRules;
+import io.github.diops.domain.response.SeverityDecision;
+import io.github.diops.domain.response.SeverityHistory;
+import io.github.diops.domain.response.SupportChannel;
+import io.github.diops.domain.responsibility.Actor;
+import io.github.diops.domain.responsibility.ResponsibilityRules;
+import io.github.diops.domain.rule.EditionName;
+import io.github.diops.domain.rule.Explained;
+import io.github.diops.domain.rule.Refusal;
+import io.github.diops.domain.rule.Rule;
+import io.github.diops.domain.rule.RuleBook;
+import io.github.diops.domain.rule.RuleId;
+import io.github.diops.domain.severity.Assessment;
+import io.github.diops.domain.severity.Impact;
+import io.github.diops.domain.severity.Severity;
+import io.github.diops.domain.severity.SeverityMatrix;
+import io.github.diops.domain.severity.SeverityRules;
+import io.github.diops.domain.severity.Urgency;
+import io.github.diops.domain.supportcase.CaseEvent;
+import io.github.diops.domain.supportcase.CaseOpening;
+import io.github.diops.domain.supportcase.SupportCase;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * One edition of the policy: an immutable value that answers each decision as {@link Explained}, with the rules it
+ * rests on and its own name (GEN-03). {@link #standard()} is the guide as we read it.
+ */
+public final class OperationsPolicy {
+    private static final OperationsPolicy STANDARD = new OperationsPolicy(
+            EditionName.of("2024.1"),
+            SeverityMatrix.standard(),
+            RuleBook.of(List.of(
+                            CalendarRules.all(),
+                            EditionRules.all(),
+                            ResponsibilityRules.all(),
+                            EscalationRules.all(),
+                            SeverityRules.all(),
+                            ResponseRules.all(),
+                            MaintenanceRules.all(),
+                            ChangeRules.all())
+                    .flatMap(rules -> rules)));
+
+    private static final List<RuleId> OUTLOOK =
+            ids(MaintenanceRules.MNT_01, MaintenanceRules.MNT_02, MaintenanceRules.MNT_04A, MaintenanceRules.MNT_09);
+
+    private final EditionName name;
+    private final SeverityMatrix matrix;
+    private final RuleBook ruleBook;
+
+    /** The answer for each named impact and urgency, made once: by urgency, then impact. */
+    private final List<List<Explained<SeverityDecision>>> finished;
+
+    private OperationsPolicy(EditionName name, SeverityMatrix matrix, RuleBook ruleBook) {
+        this.name = name;
+        this.matrix = matrix;
+        this.ruleBook = ruleBook;
+        this.finished = List.of(Urgency.values())
+                .map(urgency -> List.of(Impact.values())
+                        .map(impact -> decide(
+                                Assessment.of(Assessment.Extent.named(impact), Assessment.Gravity.named(urgency)))));
+    }
+
+    /** The guide, with our readings where it is silent. */
+    public static OperationsPolicy standard() {
+        return STANDARD;
+    }
+
+    public EditionName name() {
+        return name;
+    }
+
+    /** Every rule that an answer of this edition may cite. */
+    public RuleBook ruleBook() {
+        return ruleBook;
+    }
+
+    public SeverityMatrix severityMatrix() {
+        return matrix;
+    }
+
+    /** The response objective of {@code severity} (OBJ-01). */
+    public ResponseObjective objective(Severity severity) {
+        return ResponseObjective.of(severity);
+    }
+
+    /** How severe an incident of that impact and urgency is (SEV-06). */
+    public Explained<SeverityDecision> severity(Impact impact, Urgency urgency) {
+        return finished.get(urgency.ordinal()).get(impact.ordinal());
+    }
+
+    /** How severe the assessed incident is; the partner's own statement stands (SEV-08a). */
+    public Explained<SeverityDecision> severity(Assessment assessment) {
+        boolean plain = assessment.stated().isEmpty()
+                && assessment.extent().because().isEmpty()
+                && assessment.gravity().because().isEmpty();
+        return plain
+                ? severity(assessment.extent().impact(), assessment.gravity().urgency())
+                : decide(assessment);
+    }
+
+    private Explained<SeverityDecision> decide(Assessment assessment) {
+        Impact impact = assessment.extent().impact();
+        Urgency urgency = assessment.gravity().urgency();
+        Severity proposed = matrix.severityOf(impact, urgency);
+        SeverityDecision decision = SeverityDecision.builder()
+                .impact(impact)
+                .urgency(urgency)
+                .proposed(proposed)
+                .stated(assessment.stated())
+                .objective(objective(assessment.stated().getOrElse(proposed)))
+                .build();
+        List<RuleId> because = assessment
+                .extent()
+                .because()
+                .appendAll(assessment.gravity().because())
+                .append(SeverityRules.SEV_06.id())
+                .appendAll(assessment.stated().isDefined() ? ids(SeverityRules.SEV_08, SeverityRules.SEV_08A) : ids())
+                .appendAll(ids(SeverityRules.SEV_07, ResponseRules.OBJ_09, ResponseRules.OBJ_01));
+        return explained(decision, because);
+    }
+
+    /** By when Cisco must acknowledge a case with that history; refused if its calendar has no business day. */
+    public Either<Refusal, Explained<ResponseDeadline>> responseDeadline(
+            SeverityHistory history, BusinessCalendar calendar) {
+        return history.deadline(this::objective, calendar)
+                .map(ruling -> explained(ruling.deadline(), ruling.because().append(ResponseRules.OBJ_10.id())));
+    }
+
+    /** Whether work may run over that stretch of time, and in which window. */
+    public Either<Refusal, Explained<Option<MaintenanceWindow>>> windowFit(
+            Region region, Work work, WorkPeriod period, DateAgreement agreement) {
+        return WindowFit.of(region, work, period, agreement).map(fit -> explained(fit.window(), fit.because()));
+    }
+
+    /** The window open at {@code instant} and the one after it, of those that {@code purpose} may use. */
+    public Explained<WindowOutlook> windowsAt(Region region, Instant instant, Purpose purpose) {
+        WindowCalendar calendar = WindowCalendar.of(region);
+        return explained(
+                new WindowOutlook(calendar.openAt(instant, purpose), calendar.next(instant, purpose)),
+                OUTLOOK.insert(
+                        2,
+                        switch (purpose) {
+                            case PLANNED -> MaintenanceRules.MNT_03.id();
+                            case INFRASTRUCTURE -> MaintenanceRules.MNT_04.id();
+                        }));
+    }
+
+    /** Every window of {@code regions} that has an instant in {@code [from, toExclusive)}, by start, then region. */
+    public List<MaintenanceWindow> windows(List<Region> regions, Instant from, Instant toExclusive) {
+        return regions.flatMap(region -> WindowCalendar.of(region).overlapping(from, toExclusive))
+                .sorted(Comparator.comparing(MaintenanceWindow::start).thenComparing(MaintenanceWindow::region));
+    }
+
+    /**
+     * The event of opening a case: its severity, its deadline and the rules of both. Refused to any party but the
+     * partner (ESC-07), and where the customer's calendar has no business day (OBJ-03a).
+     */
+    public Either<Refusal, CaseEvent.Opened> openCase(Actor by, CaseOpening opening) {
+        Option<Explained<SeverityDecision>> assessed =
+                opening.severity().toOption().map(this::severity);
+        Severity severity = opening.severity()
+                .fold(
+                        stated -> stated,
+                        assessment -> severity(assessment).value().severity());
+        List<RuleId> bySeverity = assessed.map(Explained::because)
+                .getOrElse(() -> ids(SeverityRules.SEV_08, SeverityRules.SEV_07, ResponseRules.OBJ_09));
+        List<RuleId> byChannel = opening.channel().exists(channel -> channel != SupportChannel.recommendedFor(severity))
+                ? ids(ResponseRules.OBJ_09A)
+                : ids();
+        return SupportCase.whyNotOpen(by)
+                .<Either<Refusal, Explained<ResponseDeadline>>>map(Either::left)
+                .getOrElse(() ->
+                        responseDeadline(SeverityHistory.unchanged(opening.openedAt(), severity), opening.calendar()))
+                .map(deadline -> CaseEvent.Opened.builder()
+                        .id(opening.id())
+                        .number(opening.number())
+                        .customer(opening.customer())
+                        .problem(opening.problem())
+                        .severity(severity)
+                        .stated(opening.severity().fold(Option::some, Assessment::stated))
+                        .proposed(assessed.map(decision -> decision.value().proposed()))
+                        .impact(assessed.map(decision -> decision.value().impact()))
+                        .urgency(assessed.map(decision -> decision.value().urgency()))
+                        .channel(opening.channel())
+                        .references(opening.references())
+                        .calendar(opening.calendar())
+                        .at(opening.openedAt())
+                        .startsAt(deadline.value().startsAt())
+                        .dueAt(deadline.value().dueAt())
+                        .because(bySeverity
+                                .appendAll(byChannel)
+                                .appendAll(deadline.because())
+                                .distinct())
+                        .edition(name)
+                        .build());
+    }
+
+    private <T> Explained<T> explained(T value, List<RuleId> because) {
+        return new Explained<>(value, because, name);
+    }
+
+    private static List<RuleId> ids(Rule... rules) {
+        return List.of(rules).map(Rule::id);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.diops.domain.response;
+
+import io.github.diops.domain.calendar.BusinessCalendar;
+import io.github.diops.domain.rule.Refusal;
+import io.github.diops.domain.rule.RuleId;
+import io.github.diops.domain.severity.Severity;
+import io.vavr.Function1;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+import java.time.Instant;
+
+/**
+ * A case's severity from its opening to its acknowledgement, and the one deadline that follows (OBJ-08).
+ *
+ * @param openedAt when the case was opened
+ * @param severity with which severity
+ * @param changes what it became later, in order; of two at one instant the later entry counts last
+ */
+public record SeverityHistory(Instant openedAt, Severity severity, List<Change> changes) {
+
+    /** From {@code at} on the case has that severity. */
+    public record Change(Instant at, Severity severity) {}
+
+    /** The clock that rules, with the rules it rests on. */
+    public record Ruling(ResponseDeadline deadline, List<RuleId> because) {}
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if a change lies before the opening or before the change it follows
+     */
+    public SeverityHistory {
+        Instant last = openedAt;
+        for (Change change : changes) {
+            if (change.at().isBefore(last)) {
+                throw new IllegalArgumentException("a change at " + change.at() + " lies before " + last);
+            }
+            last = change.at();
+        }
+    }
+
+    /** A case whose severity never changed. */
+    public static SeverityHistory unchanged(Instant openedAt, Severity severity) {
+        return new SeverityHistory(openedAt, severity, List.empty());
+    }
+
+    /**
+     * The clock that rules: for the current severity and each milder one, the objective counted from when the case has
+     * been at least that grave without interruption; the earliest of these deadlines, of equal ones the gravest's
+     * (OBJ-08). A change after the deadline in force changes nothing (OBJ-08a).
+     */
+    public Either<Refusal, Ruling> deadline(
+            Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar) {
+        ResponseObjective first = objectives.apply(severity);
+        Either<Refusal, Ruling> ruling =
+                first.deadline(openedAt, calendar).map(deadline -> new Ruling(deadline, first.rules()));
+        for (int count = 1; count <= changes.size(); count++) {
+            Change latest = changes.get(count - 1);
+            if (ruling.exists(before -> latest.at().isAfter(before.deadline().dueAt()))) {
+                return ruling.map(
+                        before -> new Ruling(before.deadline(), before.because().append(ResponseRules.OBJ_08A.id())));
+            }
+            SeverityHistory soFar = new SeverityHistory(openedAt, severity, changes.take(count));
+            ruling = ruling.flatMap(before -> soFar.earliest(objectives, calendar));
+        }
+        return ruling;
+    }
+
+    private Either<Refusal, Ruling> earliest(
+            Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar) {
+        Severity current = changes.lastOption().map(Change::severity).getOrElse(severity);
+        return Either.sequenceRight(List.of(Severity.values())
+                        .filter(current::isAtLeast)
+                        .map(grade -> objectives
+                                .apply(grade)
+                                .deadline(since(grade), calendar)
+                                .map(deadline -> new Ruling(
+                                        deadline,
+                                        objectives.apply(grade).rules().append(ResponseRules.OBJ_08.id())))))
+                .map(rulings -> rulings.reduce((graver, milder) ->
+                        milder.deadline().dueAt().isBefore(graver.deadline().dueAt()) ? milder : graver));
+    }
+
+    /** Since when the case has been at least as grave as {@code grade}; asked only where it is now. */
+    private Instant since(Severity grade) {
+        List<Change> all = changes.prepend(new Change(openedAt, severity));
+        return all.reverse()
+                .takeWhile(change -> change.severity().isAtLeast(grade))
+                .last()
+                .at();
+    }
+}

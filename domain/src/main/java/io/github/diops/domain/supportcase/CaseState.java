@@ -1,0 +1,11 @@
+package io.github.diops.domain.supportcase;
+
+/** Where a case stands. */
+public enum CaseState {
+    OPEN,
+    ACKNOWLEDGED,
+    OBSERVING,
+    RESOLVED,
+    CLOSED,
+    WITHDRAWN
+}
