@@ -2,12 +2,14 @@ package io.github.diops.domain.supportcase;
 
 import io.github.diops.domain.calendar.BusinessCalendar;
 import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.response.ResponseRules;
 import io.github.diops.domain.response.SupportChannel;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.RuleId;
 import io.github.diops.domain.severity.Impact;
 import io.github.diops.domain.severity.Severity;
+import io.github.diops.domain.severity.SeverityRules;
 import io.github.diops.domain.severity.Urgency;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
@@ -21,6 +23,9 @@ public sealed interface CaseEvent {
 
     /** The party that does this; an administrator stands in for it. */
     Party by();
+
+    /** The rule that gives this step to that party. */
+    RuleId rule();
 
     /**
      * The case after this event.
@@ -77,6 +82,11 @@ public sealed interface CaseEvent {
         }
 
         @Override
+        default RuleId rule() {
+            return SeverityRules.SEV_08.id();
+        }
+
+        @Override
         default SupportCase after(Option<SupportCase> before) {
             if (before.isDefined()) {
                 throw new IllegalStateException("case " + id() + " was opened twice");
@@ -97,6 +107,11 @@ public sealed interface CaseEvent {
         @Override
         public Party by() {
             return Party.CISCO;
+        }
+
+        @Override
+        public RuleId rule() {
+            return ResponseRules.OBJ_01.id();
         }
 
         @Override

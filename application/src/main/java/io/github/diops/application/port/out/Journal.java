@@ -1,0 +1,31 @@
+package io.github.diops.application.port.out;
+
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+import java.time.Instant;
+
+/**
+ * Where records live: for each a stream of events that only grows. An adapter passes
+ * {@code io.github.diops.application.kit.JournalContract}.
+ */
+public interface Journal {
+    /**
+     * Stores all of {@code commit} or nothing. Once {@link CommitOutcome#COMMITTED} is returned it survives a crash.
+     *
+     * @throws IllegalArgumentException if the commit's tenant or customer lies outside {@code scope}
+     * @throws StorageException if the storage fails; then nothing is stored, or the failure came after it was durable
+     */
+    CommitOutcome append(Scope scope, Commit commit);
+
+    /** The record of that stream within {@code scope}, or none. */
+    Option<StoredRecord> read(Scope scope, StreamKey stream);
+
+    /**
+     * Its events after version {@code afterVersion}, in order, at most {@code limit}; empty if there is no such stream
+     * within {@code scope}.
+     */
+    List<StoredEvent> events(Scope scope, StreamKey stream, long afterVersion, int limit);
+
+    /** The answer stored under {@code key}, unless it has expired at {@code now} or lies outside {@code scope}. */
+    Option<RecordedAnswer> answer(Scope scope, RequestKey key, Instant now);
+}

@@ -1,0 +1,58 @@
+package io.github.diops.application.port.out;
+
+import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.customer.PartnerId;
+import io.vavr.control.Option;
+
+/** Whose records a caller may see and change. Whatever lies outside answers exactly as if it did not exist. */
+public sealed interface Scope {
+    /** The one partner, or none where the scope spans all. */
+    Option<PartnerId> partner();
+
+    /** The one customer, or none where the scope spans all of a partner or more. */
+    Option<CustomerId> customer();
+
+    /** Whether records of that partner may lie inside. */
+    default boolean admits(PartnerId tenant) {
+        return partner().forAll(own -> own.equals(tenant));
+    }
+
+    /** Every partner's records: Cisco's and the administrator's scope. */
+    record All() implements Scope {
+        @Override
+        public Option<PartnerId> partner() {
+            return Option.none();
+        }
+
+        @Override
+        public Option<CustomerId> customer() {
+            return Option.none();
+        }
+    }
+
+    /** One partner's records. */
+    record OfPartner(PartnerId tenant) implements Scope {
+        @Override
+        public Option<PartnerId> partner() {
+            return Option.some(tenant);
+        }
+
+        @Override
+        public Option<CustomerId> customer() {
+            return Option.none();
+        }
+    }
+
+    /** The records of one customer of a partner. */
+    record OfCustomer(PartnerId tenant, CustomerId id) implements Scope {
+        @Override
+        public Option<PartnerId> partner() {
+            return Option.some(tenant);
+        }
+
+        @Override
+        public Option<CustomerId> customer() {
+            return Option.some(id);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.diops.application.spi;
+
+import io.github.diops.application.port.out.Contacts;
+import io.github.diops.application.port.out.Journal;
+import io.github.diops.application.port.out.SupportCaseList;
+
+/** An open database. Safe for use by many threads. */
+public interface Storage extends AutoCloseable {
+    Journal journal();
+
+    SupportCaseList supportCases();
+
+    Contacts contacts();
+
+    /** Whether a read succeeds now. */
+    boolean isReady();
+
+    /** Waits for the write under way and closes every connection. Nothing acknowledged is lost. */
+    @Override
+    void close();
+}
