@@ -1,0 +1,46 @@
+package io.github.diops.application;
+
+import io.github.diops.application.port.in.CaseDesk;
+import io.github.diops.application.port.in.CustomerDesk;
+import io.github.diops.application.usecase.Desks;
+import io.github.diops.domain.edition.OperationsPolicy;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The application, assembled: a policy, the desks that work by it, and a clock. */
+public final class DiOps {
+    private final OperationsPolicy policy;
+    private final InstantSource clock;
+    private final CaseDesk cases;
+    private final CustomerDesk customers;
+
+    private DiOps(OperationsPolicy policy, InstantSource clock, CaseDesk cases, CustomerDesk customers) {
+        this.policy = policy;
+        this.clock = clock;
+        this.cases = cases;
+        this.customers = customers;
+    }
+
+    /** The application under {@code policy}, on those adapters, with that clock. */
+    public static DiOps assemble(OperationsPolicy policy, Ports ports, InstantSource clock) {
+        Desks desks = new Desks(policy, ports, clock);
+        return new DiOps(policy, clock, desks.cases(), desks.customers());
+    }
+
+    public OperationsPolicy policy() {
+        return policy;
+    }
+
+    /** The clock's instant now. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public CaseDesk cases() {
+        return cases;
+    }
+
+    public CustomerDesk customers() {
+        return customers;
+    }
+}
