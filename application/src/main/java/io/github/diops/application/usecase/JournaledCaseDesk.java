@@ -116,9 +116,9 @@ final class JournaledCaseDesk implements CaseDesk {
 
     @Override
     public Either<Problem, CaseView> acknowledge(
-            Caller caller, CaseId id, Option<Instant> at, Option<Long> expectedVersion) {
+            Caller caller, CaseId id, Option<Instant> at, Option<Set<Long>> expectedVersions) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Either<Problem, Option<CaseView>> attempted = tryAcknowledge(caller, id, at, expectedVersion);
+            Either<Problem, Option<CaseView>> attempted = tryAcknowledge(caller, id, at, expectedVersions);
             if (attempted.isLeft() || attempted.exists(Option::isDefined)) {
                 return attempted.map(view -> view.getOrElseThrow(IllegalStateException::new));
             }
@@ -128,13 +128,13 @@ final class JournaledCaseDesk implements CaseDesk {
 
     /** One attempt; none where another command came first. */
     private Either<Problem, Option<CaseView>> tryAcknowledge(
-            Caller caller, CaseId id, Option<Instant> at, Option<Long> expectedVersion) {
+            Caller caller, CaseId id, Option<Instant> at, Option<Set<Long>> expectedVersions) {
         Instant now = now();
         return cases.load(caller.scope(), key(id))
                 .toEither(() -> (Problem) new Problem.Missing())
                 .filterOrElse(
-                        found -> expectedVersion.forAll(
-                                version -> version == found.head().version()),
+                        found -> expectedVersions.forAll(
+                                versions -> versions.contains(found.head().version())),
                         found -> new Problem.Stale())
                 .flatMap(found -> {
                     List<Fault> faults = at.map(given -> List.ofAll(instantFault("/at", given, now)

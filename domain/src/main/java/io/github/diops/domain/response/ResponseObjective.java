@@ -5,6 +5,7 @@ import io.github.diops.domain.calendar.BusinessDays;
 import io.github.diops.domain.rule.Refusal;
 import io.github.diops.domain.rule.RuleId;
 import io.github.diops.domain.severity.Severity;
+import io.vavr.Function1;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -41,6 +42,9 @@ public sealed interface ResponseObjective {
                 .dueAt();
     }
 
+    /** What {@code elapsed} makes of an objective in elapsed time, or {@code business} of one in business days. */
+    <R> R within(Function1<Duration, R> elapsed, Function1<BusinessDays, R> business);
+
     /** The rules by which this objective counts, in the order applied. */
     List<RuleId> rules();
 
@@ -55,6 +59,11 @@ public sealed interface ResponseObjective {
                     openedAt.plus(within),
                     Warning.PERCENTAGES.map(
                             percent -> new Warning(percent, openedAt.plus(Warning.share(within, percent))))));
+        }
+
+        @Override
+        public <R> R within(Function1<Duration, R> elapsed, Function1<BusinessDays, R> business) {
+            return elapsed.apply(within);
         }
 
         @Override
@@ -80,6 +89,11 @@ public sealed interface ResponseObjective {
             return found.toEither(() -> Refusal.of(ResponseRefusal.NO_BUSINESS_DAY)
                     .with("days", BusinessCalendar.SEARCH_DAYS)
                     .with("zone", calendar.zone()));
+        }
+
+        @Override
+        public <R> R within(Function1<Duration, R> elapsed, Function1<BusinessDays, R> business) {
+            return business.apply(days);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.diops.application.port.in;
 
 import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.domain.supportcase.CaseId;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -19,9 +20,10 @@ public interface CaseDesk {
      * Records Cisco's acknowledgement (OBJ-01).
      *
      * @param at when, not in the future and in whole milliseconds; now unless set
-     * @param expectedVersion the version that the caller has seen, if that is to be checked
+     * @param expectedVersions the versions of which the record must have one, if that is to be checked
      */
-    Either<Problem, CaseView> acknowledge(Caller caller, CaseId id, Option<Instant> at, Option<Long> expectedVersion);
+    Either<Problem, CaseView> acknowledge(
+            Caller caller, CaseId id, Option<Instant> at, Option<Set<Long>> expectedVersions);
 
     /** The case of that id within the caller's scope, or none. */
     Option<CaseView> read(Caller caller, CaseId id);

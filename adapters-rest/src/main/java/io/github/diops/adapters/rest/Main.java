@@ -1,0 +1,163 @@
+package io.github.diops.adapters.rest;
+
+import io.github.diops.adapters.rest.http.DiOpsRoutes;
+import io.github.diops.application.DiOps;
+import io.github.diops.application.Ports;
+import io.github.diops.application.port.out.HolidayCalendars;
+import io.github.diops.application.port.out.StorageException;
+import io.github.diops.application.spi.Storage;
+import io.github.diops.application.spi.StorageProvider;
+import io.github.diops.domain.edition.OperationsPolicy;
+import io.vavr.collection.List;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+
+/** Starts the service. */
+public final class Main {
+    private static final int WRONG_USAGE = 2;
+    private static final int COULD_NOT_START = 1;
+    private static final int IDLE_SECONDS = 30;
+    private static final int DRAIN_SECONDS = 20;
+
+    /** How many requests read or write records at once; the database allows one writer, and readers are quick. */
+    private static final int WORKERS = 8;
+
+    private Main() {}
+
+    /** Exits 0 when a signal stops it, 1 if it cannot start, 2 on wrong usage; see {@code --help}. */
+    public static void main(String[] args) throws InterruptedException {
+        // Whatever a consumer does to standard error, the ready line is UTF-8 and one line.
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Options options = new Options();
+        CommandLine commandLine = new CommandLine(options);
+        try {
+            commandLine.parseArgs(args);
+            if (commandLine.isUsageHelpRequested()) {
+                commandLine.usage(out);
+                return;
+            }
+            if (commandLine.isVersionHelpRequested()) {
+                commandLine.printVersionHelp(out);
+                return;
+            }
+            options.check(commandLine);
+        } catch (CommandLine.ParameterException e) {
+            exit(
+                    WRONG_USAGE,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage") + " (see --help)");
+        }
+        configureLogs();
+        serve(options, out);
+    }
+
+    private static void serve(Options options, PrintStream out) throws InterruptedException {
+        StorageProvider provider = provider(options.databaseUrl());
+        Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
+        try {
+            Storage storage = provider.open(options.databaseUrl());
+            DiOps diops = DiOps.assemble(
+                    OperationsPolicy.standard(), Ports.of(storage, HolidayCalendars.NONE), InstantSource.system());
+            HttpServer server = listen(vertx, diops, options);
+            stopOnSignal(vertx, server, storage);
+            String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+            out.println("diops ready on http://" + host + ":" + server.actualPort());
+            new CountDownLatch(1).await();
+        } catch (StorageException e) {
+            exit(COULD_NOT_START, "cannot open the database " + options.databaseUrl() + ": " + e.getMessage());
+        } catch (ExecutionException | TimeoutException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            exit(
+                    COULD_NOT_START,
+                    "cannot listen on " + options.host() + " port " + options.port() + ": " + cause.getMessage());
+        }
+    }
+
+    /** The one provider that serves the database; it stops where there is none, or more than one. */
+    private static StorageProvider provider(String databaseUrl) {
+        List<StorageProvider> found = List.ofAll(ServiceLoader.load(StorageProvider.class));
+        List<StorageProvider> serving = found.filter(provider -> provider.serves(databaseUrl));
+        if (serving.size() != 1) {
+            exit(
+                    WRONG_USAGE,
+                    (serving.isEmpty() ? "no storage serves " : "more than one storage serves ") + databaseUrl
+                            + "; found: " + found.map(StorageProvider::name).mkString(", "));
+        }
+        return serving.head();
+    }
+
+    private static HttpServer listen(Vertx vertx, DiOps diops, Options options)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Router router = Router.router(vertx);
+        DiOpsRoutes.mount(router, diops);
+        return vertx.createHttpServer(new HttpServerOptions()
+                        .setHost(options.host())
+                        .setPort(options.port())
+                        .setMaxInitialLineLength(DiOpsRoutes.MAX_HEAD)
+                        .setMaxHeaderSize(DiOpsRoutes.MAX_HEAD)
+                        .setHandle100ContinueAutomatically(true)
+                        .setHttp2ClearTextEnabled(false)
+                        .setIdleTimeout(IDLE_SECONDS)
+                        .setIdleTimeoutUnit(TimeUnit.SECONDS))
+                .invalidRequestHandler(request -> DiOpsRoutes.refuse(diops, request))
+                .requestHandler(router)
+                .listen()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
+    }
+
+    /** On a signal: takes no new connection, lets requests end, closes the database, and exits 0. */
+    private static void stopOnSignal(Vertx vertx, HttpServer server, Storage storage) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            try {
+                                server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS)
+                                        .toCompletionStage()
+                                        .toCompletableFuture()
+                                        .get(DRAIN_SECONDS + 5L, TimeUnit.SECONDS);
+                                vertx.close()
+                                        .toCompletionStage()
+                                        .toCompletableFuture()
+                                        .get(5, TimeUnit.SECONDS);
+                            } catch (InterruptedException | ExecutionException | TimeoutException e) {
+                                System.err.println("diops: stopped before every request ended");
+                            } finally {
+                                storage.close();
+                                // The JVM would report the signal as 143; a stop that was asked for is no failure.
+                                Runtime.getRuntime().halt(0);
+                            }
+                        },
+                        "diops-stop"));
+    }
+
+    private static void configureLogs() {
+        try (InputStream settings = Main.class.getResourceAsStream("logging.properties")) {
+            if (settings != null && System.getProperty("java.util.logging.config.file") == null) {
+                LogManager.getLogManager().readConfiguration(settings);
+            }
+        } catch (IOException e) {
+            System.err.println("diops: logs keep the JVM's own form: " + e.getMessage());
+        }
+    }
+
+    private static void exit(int code, String line) {
+        System.err.println("diops: " + line);
+        System.exit(code);
+    }
+}

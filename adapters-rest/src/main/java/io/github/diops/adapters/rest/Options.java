@@ -1,0 +1,109 @@
+package io.github.diops.adapters.rest;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the command line and the environment say; an option beats its variable. */
+@Command(
+        name = "java -jar diops.jar",
+        mixinStandardHelpOptions = true,
+        versionProvider = Options.Version.class,
+        sortOptions = false,
+        header = "DI Ops: the Webex Calling Dedicated Instance operations guide as policy that explains itself.",
+        description = {
+            "",
+            "Serves the HTTP API and the console in local mode: on loopback, without credentials.",
+            "Prints one line on standard output when it is ready; logs go to standard error.",
+            ""
+        },
+        footer = {
+            "",
+            "Each option is also an environment variable (DIOPS_PORT, DIOPS_HOST, DIOPS_DATA, DIOPS_DATABASE);",
+            "an option beats its variable. Exit codes: 0 stopped by a signal, 1 could not start, 2 wrong usage."
+        })
+final class Options {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "serve",
+            defaultValue = "serve",
+            description = "Start the service (default).")
+    private String command = "serve";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:DIOPS_PORT:-8080}",
+            description = "TCP port, 0 for any free one (default: 8080).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "${env:DIOPS_HOST:-127.0.0.1}",
+            description = "Loopback address to listen on: 127.0.0.1, localhost or ::1 (default: 127.0.0.1).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIRECTORY",
+            defaultValue = "${env:DIOPS_DATA:-" + Option.NULL_VALUE + "}",
+            description = "Directory of the embedded database (default: diops-data).")
+    private @Nullable String data;
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            defaultValue = "${env:DIOPS_DATABASE:-" + Option.NULL_VALUE + "}",
+            description = "Database to use instead of --data, such as jdbc:sqlite:/var/lib/diops/diops.db.")
+    private @Nullable String database;
+
+    int port() {
+        return port;
+    }
+
+    String host() {
+        return host;
+    }
+
+    /** The database that was asked for: the URL given, or the embedded one in the data directory. */
+    String databaseUrl() {
+        return database != null ? database : "jdbc:sqlite:" + (data == null ? "diops-data" : data) + "/diops.db";
+    }
+
+    /**
+     * Checks what picocli cannot.
+     *
+     * @throws CommandLine.ParameterException if the options do not go together
+     */
+    void check(CommandLine commandLine) {
+        if (!command.equals("serve")) {
+            throw new CommandLine.ParameterException(commandLine, "Unknown command: '" + command + "'");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new CommandLine.ParameterException(commandLine, "--port must be from 0 to 65535, not " + port);
+        }
+        if (data != null && database != null) {
+            throw new CommandLine.ParameterException(commandLine, "--data and --database exclude each other");
+        }
+        if (!isLoopback(host)) {
+            throw new CommandLine.ParameterException(
+                    commandLine, "--host must be 127.0.0.1, localhost or ::1: without credentials, no other is served");
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("127.0.0.1") || host.equals("localhost") || host.equals("::1");
+    }
+
+    /** The version, from the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Options.class.getPackage().getImplementationVersion();
+            return new String[] {"diops " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

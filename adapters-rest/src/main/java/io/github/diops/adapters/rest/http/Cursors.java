@@ -1,0 +1,49 @@
+package io.github.diops.adapters.rest.http;
+
+import io.github.diops.application.port.out.SupportCaseList;
+import io.github.diops.domain.supportcase.CaseId;
+import io.vavr.control.Either;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where a list goes on, as text that clients hand back and do not look into. */
+final class Cursors {
+    private static final Pattern CASE = Pattern.compile("case ([0-9]{1,13}) ([A-Za-z0-9._:-]{1,64})");
+    private static final Pattern STEP = Pattern.compile("step ([0-9]{1,18})");
+
+    private Cursors() {}
+
+    static String of(SupportCaseList.Position position) {
+        return opaque("case " + position.openedAt().toEpochMilli() + " " + position.id());
+    }
+
+    static String ofStep(long version) {
+        return opaque("step " + version);
+    }
+
+    static Either<String, SupportCaseList.Position> casePosition(String cursor) {
+        return matched(CASE, cursor)
+                .map(found -> new SupportCaseList.Position(
+                        Instant.ofEpochMilli(Long.parseLong(found.group(1))), CaseId.of(found.group(2))));
+    }
+
+    static Either<String, Long> step(String cursor) {
+        return matched(STEP, cursor).map(found -> Long.parseLong(found.group(1)));
+    }
+
+    private static Either<String, Matcher> matched(Pattern form, String cursor) {
+        try {
+            Matcher matcher = form.matcher(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            return matcher.matches() ? Either.right(matcher) : Either.left("bad_cursor");
+        } catch (IllegalArgumentException e) {
+            return Either.left("bad_cursor");
+        }
+    }
+
+    private static String opaque(String position) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,306 @@
+package io.github.diops.adapters.rest.http;
+
+import io.github.diops.application.DiOps;
+import io.github.diops.application.port.out.StorageException;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+import io.vavr.control.Option;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Every route of DI Ops. Another program mounts them on a router of its own:
+ * {@code DiOpsRoutes.mount(router, diops)}; its own routes come first. Requests act in local mode, so such a program
+ * listens on loopback only.
+ */
+public final class DiOpsRoutes {
+    /** The largest body of a request, in bytes. */
+    public static final int MAX_BODY = 64 * 1024;
+
+    /** The largest request line, and the largest header fields together, in bytes. */
+    public static final int MAX_HEAD = 8 * 1024;
+
+    /** How many requests may wait for records at once; the next one is told to come back. */
+    private static final int MAX_WAITING = 256;
+
+    private static final Logger LOG = Logger.getLogger(DiOpsRoutes.class.getName());
+    private static final String API = "/api/v1";
+
+    private final DiOps diops;
+    private final Map<String, List<Operation>> operations;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    private DiOpsRoutes(DiOps diops) {
+        this.diops = diops;
+        this.operations = operations(diops).groupBy(Operation::path);
+    }
+
+    /** Mounts every route on {@code router}; whatever they do not know is answered 404. */
+    public static void mount(Router router, DiOps diops) {
+        DiOpsRoutes routes = new DiOpsRoutes(diops);
+        routes.operations.forEach((path, known) ->
+                router.route(path.replaceAll("\\{(\\w+)}", ":$1")).handler(context -> routes.handle(context, known)));
+        router.route()
+                .last()
+                .handler(context -> routes.handle(context, List.empty()))
+                .failureHandler(routes::failed);
+        router.route().failureHandler(routes::failed);
+    }
+
+    static List<Operation> operations(DiOps diops) {
+        Decisions decisions = new Decisions(diops);
+        Registers registers = new Registers(diops);
+        Records records = new Records(diops);
+        Reply openApi = openApi();
+        Reply up = Reply.json(200, new JsonObject().put("status", "UP"));
+        return List.of(
+                Operation.pure(HttpMethod.POST, API + "/decisions/severity", decisions::severity),
+                Operation.pure(HttpMethod.POST, API + "/decisions/response-deadline", decisions::responseDeadline),
+                Operation.pure(HttpMethod.POST, API + "/decisions/window-fit", decisions::windowFit),
+                Operation.pure(HttpMethod.GET, API + "/severity/matrix", registers::matrix),
+                Operation.pure(HttpMethod.GET, API + "/policy/rules", registers::rules),
+                Operation.pure(HttpMethod.GET, API + "/policy/rules/{id}", registers::rule),
+                Operation.pure(HttpMethod.GET, API + "/maintenance/windows", registers::windows),
+                Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt),
+                Operation.onRecords(HttpMethod.POST, API + "/customers", records::createCustomer),
+                Operation.onRecords(HttpMethod.GET, API + "/customers/{id}", records::readCustomer),
+                Operation.onRecords(HttpMethod.POST, API + "/cases", records::openCase),
+                Operation.onRecords(HttpMethod.GET, API + "/cases", records::listCases),
+                Operation.onRecords(HttpMethod.GET, API + "/cases/{id}", records::readCase),
+                Operation.onRecords(HttpMethod.POST, API + "/cases/{id}/acknowledge", records::acknowledge),
+                Operation.onRecords(HttpMethod.GET, API + "/cases/{id}/timeline", records::timeline),
+                Operation.pure(HttpMethod.GET, "/health/live", exchange -> up),
+                Operation.onRecords(HttpMethod.GET, "/health/ready", records::ready),
+                Operation.pure(HttpMethod.GET, "/openapi.json", exchange -> openApi));
+    }
+
+    private static Reply openApi() {
+        try (InputStream in = DiOpsRoutes.class.getResourceAsStream("openapi.json")) {
+            if (in == null) {
+                throw new IllegalStateException("the module lacks openapi.json");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Reply(200, Reply.JSON, LinkedHashMap.empty(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers a request that the server could not even parse: malformed, or its line or headers too long. */
+    public static void refuse(DiOps diops, HttpServerRequest request) {
+        Exchange exchange = new Exchange(diops, request, java.util.Map.of());
+        Throwable cause = request.decoderResult().cause();
+        String what = cause == null ? "" : cause.getClass().getSimpleName();
+        Problems problems = exchange.problems();
+        Reply reply = switch (what) {
+            case "TooLongHttpLineException" -> problems.uriTooLong(MAX_HEAD);
+            case "TooLongHttpHeaderException" -> problems.headersTooLarge(MAX_HEAD);
+            default -> problems.badRequest("malformed");
+        };
+        send(exchange, reply.with("Connection", "close"));
+    }
+
+    private void handle(RoutingContext context, List<Operation> known) {
+        HttpServerRequest request = context.request();
+        Exchange exchange = new Exchange(diops, request, context.pathParams());
+        Problems problems = exchange.problems();
+        HttpMethod method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
+        boolean writes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.OPTIONS);
+        Option<Operation> operation = known.find(candidate -> candidate.method().equals(method));
+        if (!LocalAccess.isLocal(request.headers())) {
+            send(exchange, problems.misdirected());
+        } else if (writes && LocalAccess.isForeignWrite(request.headers())) {
+            send(exchange, problems.foreignOrigin());
+        } else if (known.isEmpty()) {
+            send(exchange, problems.missing());
+        } else if (operation.isEmpty()) {
+            send(
+                    exchange,
+                    method.equals(HttpMethod.OPTIONS)
+                            ? new Reply(204, Reply.JSON, LinkedHashMap.of("Allow", allowed(known)), "")
+                            : problems.methodNotAllowed(allowed(known)));
+        } else {
+            operation.forEach(found -> proceed(context, exchange, found));
+        }
+    }
+
+    private static String allowed(List<Operation> known) {
+        return known.map(operation -> operation.method().name())
+                .flatMap(name -> name.equals("GET") ? List.of("GET", "HEAD") : List.of(name))
+                .append("OPTIONS")
+                .mkString(", ");
+    }
+
+    private void proceed(RoutingContext context, Exchange exchange, Operation operation) {
+        if (!accepts(exchange, operation.contentType())) {
+            send(exchange, exchange.problems().notAcceptable(operation.contentType()));
+        } else if (!operation.takesBody()) {
+            answer(context, exchange, operation);
+        } else if (exchange.hasContentType() ? !isJson(exchange) : hasBody(exchange)) {
+            send(exchange, exchange.problems().unsupportedMediaType());
+        } else {
+            receive(context, exchange, operation);
+        }
+    }
+
+    /** Reads the body up to the limit, then answers. */
+    private void receive(RoutingContext context, Exchange exchange, Operation operation) {
+        HttpServerRequest request = exchange.request();
+        Buffer body = Buffer.buffer();
+        request.handler(part -> {
+            if (body.length() <= MAX_BODY) {
+                body.appendBuffer(part);
+                if (body.length() > MAX_BODY) {
+                    send(exchange, exchange.problems().contentTooLarge(MAX_BODY).with("Connection", "close"));
+                }
+            }
+        });
+        request.endHandler(end -> {
+            if (body.length() <= MAX_BODY) {
+                exchange.receive(body.getBytes());
+                answer(context, exchange, operation);
+            }
+        });
+    }
+
+    private void answer(RoutingContext context, Exchange exchange, Operation operation) {
+        if (!operation.blocks()) {
+            send(exchange, answered(exchange, operation));
+        } else if (waiting.incrementAndGet() > MAX_WAITING) {
+            waiting.decrementAndGet();
+            send(exchange, exchange.problems().unavailable());
+        } else {
+            context.vertx()
+                    .executeBlocking(() -> answered(exchange, operation), false)
+                    .onComplete(done -> {
+                        waiting.decrementAndGet();
+                        send(
+                                exchange,
+                                done.succeeded()
+                                        ? done.result()
+                                        : exchange.problems().unavailable());
+                    });
+        }
+    }
+
+    private static Reply answered(Exchange exchange, Operation operation) {
+        try {
+            return operation.answer().apply(exchange);
+        } catch (StorageException e) {
+            LOG.log(Level.WARNING, "request " + exchange.requestId() + ": storage failed", e);
+            return exchange.problems().unavailable();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "request " + exchange.requestId() + " failed", e);
+            return exchange.problems().internalError();
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        Exchange exchange = new Exchange(diops, context.request(), java.util.Map.of());
+        if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            send(exchange, exchange.problems().badRequest("malformed"));
+        } else {
+            LOG.log(Level.SEVERE, "request " + exchange.requestId() + " failed", context.failure());
+            send(exchange, exchange.problems().internalError());
+        }
+    }
+
+    private static boolean hasBody(Exchange exchange) {
+        boolean chunked = exchange.header("Transfer-Encoding").isDefined();
+        return chunked || exchange.header("Content-Length").exists(length -> !length.equals("0"));
+    }
+
+    private static boolean isJson(Exchange exchange) {
+        return exchange.header("Content-Type").exists(value -> {
+            String[] parts = value.toLowerCase(Locale.ROOT).split(";", -1);
+            boolean otherCharset = List.of(parts)
+                    .tail()
+                    .map(String::trim)
+                    .filter(parameter -> parameter.startsWith("charset="))
+                    .map(parameter -> parameter.substring("charset=".length()).replace("\"", ""))
+                    .exists(charset -> !charset.equals("utf-8"));
+            return parts[0].trim().equals(Reply.JSON) && !otherCharset;
+        });
+    }
+
+    /** Whether the client takes {@code contentType}; one that says nothing takes everything. */
+    private static boolean accepts(Exchange exchange, String contentType) {
+        String bare = contentType.split(";", -1)[0];
+        String family = bare.substring(0, bare.indexOf('/')) + "/*";
+        java.util.List<String> accept = exchange.request().headers().getAll("Accept");
+        return accept.isEmpty()
+                || List.ofAll(accept)
+                        .flatMap(value -> List.of(value.toLowerCase(Locale.ROOT).split(",", -1)))
+                        .map(range -> List.of(range.split(";", -1)).map(String::trim))
+                        .filter(range -> !range.tail().exists(parameter -> parameter.matches("q=0(\\.0{0,3})?")))
+                        .map(List::head)
+                        .exists(range -> range.equals("*/*") || range.equals(family) || range.equals(bare));
+    }
+
+    private static void send(Exchange exchange, Reply reply) {
+        HttpServerResponse response = exchange.request().response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        boolean read = exchange.request().method().equals(HttpMethod.GET)
+                || exchange.request().method().equals(HttpMethod.HEAD);
+        Map<String, String> headers =
+                read && reply.status() == 200 && !reply.headers().containsKey("ETag")
+                        ? reply.headers().put("ETag", tag(reply.body()))
+                        : reply.headers();
+        headers.forEach(response::putHeader);
+        response.putHeader("X-Request-Id", exchange.requestId())
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Vary", "Accept-Language, Act-As")
+                .putHeader("Content-Language", exchange.language().tag());
+        if (!headers.containsKey("Cache-Control")) {
+            response.putHeader("Cache-Control", "private, no-cache");
+        }
+        boolean unchanged = read && reply.status() == 200 && headers.get("ETag").exists(tag -> matches(exchange, tag));
+        if (unchanged) {
+            response.setStatusCode(304).end();
+        } else if (reply.status() == 204) {
+            response.setStatusCode(204).end();
+        } else {
+            response.setStatusCode(reply.status())
+                    .putHeader("Content-Type", reply.contentType())
+                    .end(Buffer.buffer(reply.body()));
+        }
+    }
+
+    private static boolean matches(Exchange exchange, String tag) {
+        return exchange.header("If-None-Match")
+                .exists(asked -> asked.trim().equals("*")
+                        || List.of(asked.split(",", -1))
+                                .map(String::trim)
+                                .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
+                                .contains(tag));
+    }
+
+    private static String tag(String body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return "\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

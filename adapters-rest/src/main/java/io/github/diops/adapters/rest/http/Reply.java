@@ -1,0 +1,19 @@
+package io.github.diops.adapters.rest.http;
+
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Map;
+import io.vertx.core.json.JsonObject;
+
+/** An answer before it is sent. */
+record Reply(int status, String contentType, Map<String, String> headers, String body) {
+    static final String JSON = "application/json";
+    static final String PROBLEM = "application/problem+json";
+
+    static Reply json(int status, JsonObject body) {
+        return new Reply(status, JSON, LinkedHashMap.empty(), body.encode());
+    }
+
+    Reply with(String header, String value) {
+        return new Reply(status, contentType, headers.put(header, value), body);
+    }
+}
