@@ -18,6 +18,7 @@ import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.escalation.EmailAddress;
 import io.github.diops.domain.supportcase.CaseId;
+import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
@@ -125,7 +126,7 @@ record MemoryState(
                 .filterValues(row -> after.forAll(last -> byAge.compare(position(row), last) < 0))
                 .toList()
                 .sorted(Comparator.comparing(
-                                (io.vavr.Tuple2<CasePlace, SupportCaseEntry> row) -> position(row._2), byAge.reversed())
+                                (Tuple2<CasePlace, SupportCaseEntry> row) -> position(row._2), byAge.reversed())
                         .thenComparing(row -> row._1.tenant().value()))
                 .take(limit)
                 .map(row -> new StreamPlace(row._1.tenant(), StreamKey.of(StreamKey.Kind.SUPPORT_CASE, row._2.id())))
