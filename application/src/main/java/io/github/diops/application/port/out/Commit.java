@@ -14,7 +14,10 @@ public interface Commit {
 
     StreamKey stream();
 
-    /** The customer whose record it is, by which a customer's scope finds it; fixed by the first commit. */
+    /**
+     * The customer whose record it is, by which a customer's scope finds it; fixed by the first commit, so that a later
+     * one that names another is a version conflict.
+     */
     CustomerId customer();
 
     /** The head that the command was decided on. */
@@ -32,7 +35,7 @@ public interface Commit {
         return Option.none();
     }
 
-    /** Contacts to add, kept apart from the journal. */
+    /** Contacts of {@link #customer()} to add, kept apart from the journal; an id is used once. */
     @Value.Default
     default List<StoredContact> contacts() {
         return List.empty();
@@ -60,6 +63,14 @@ public interface Commit {
         if (!gapless) {
             throw new IllegalArgumentException(
                     "events follow version " + expected().version() + " without gaps");
+        }
+        if (!supportCase()
+                .forAll(row -> row.customer().equals(customer())
+                        && stream().equals(StreamKey.of(StreamKey.Kind.SUPPORT_CASE, row.id())))) {
+            throw new IllegalArgumentException("the list row of " + stream() + " is another record's");
+        }
+        if (!answer().forAll(given -> given.key().tenant().equals(tenant()))) {
+            throw new IllegalArgumentException("the answer belongs to another tenant than " + tenant());
         }
     }
 

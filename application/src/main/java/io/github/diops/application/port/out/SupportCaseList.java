@@ -12,7 +12,9 @@ import java.time.Instant;
 public interface SupportCaseList {
     /**
      * At most {@code limit} cases within {@code scope} that pass {@code filter}, latest opening first, of equal openings
-     * the greater id (by code point) first, strictly after {@code after} in that order.
+     * the greater id (by code point) first, strictly after {@code after} in that order. Instants count in milliseconds.
+     *
+     * @throws IllegalArgumentException if {@code limit} is negative
      */
     List<StoredRecord> page(Scope scope, Filter filter, Option<Position> after, int limit);
 
