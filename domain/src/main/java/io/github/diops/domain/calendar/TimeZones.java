@@ -1,8 +1,9 @@
 package io.github.diops.domain.calendar;
 
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  * meaning that no partner expects.
  */
 public final class TimeZones {
-    private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+    private static final Set<String> KNOWN = HashSet.ofAll(ZoneId.getAvailableZoneIds());
     private static final Pattern ABBREVIATION = Pattern.compile("[A-Z]{2,4}([0-9][A-Z]{3})?|GMT[+-]?0");
 
     private TimeZones() {}
