@@ -1,6 +1,5 @@
 package io.github.diops.adapters.rest;
 
-import io.github.diops.adapters.rest.http.DiOpsRoutes;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.port.out.HolidayCalendars;
@@ -11,19 +10,14 @@ import io.github.diops.domain.edition.OperationsPolicy;
 import io.vavr.collection.List;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 
@@ -31,8 +25,7 @@ import picocli.CommandLine;
 public final class Main {
     private static final int WRONG_USAGE = 2;
     private static final int COULD_NOT_START = 1;
-    private static final int IDLE_SECONDS = 30;
-    private static final int DRAIN_SECONDS = 20;
+    private static final Duration DRAIN = Duration.ofSeconds(20);
 
     /** How many requests read or write records at once; the database allows one writer, and readers are quick. */
     private static final int WORKERS = 8;
@@ -72,18 +65,15 @@ public final class Main {
             Storage storage = provider.open(options.databaseUrl());
             DiOps diops = DiOps.assemble(
                     OperationsPolicy.standard(), Ports.of(storage, HolidayCalendars.NONE), InstantSource.system());
-            HttpServer server = listen(vertx, diops, options);
-            stopOnSignal(vertx, server, storage);
+            HttpService service = HttpService.start(vertx, diops, options.host(), options.port());
+            stopOnSignal(service, storage);
             String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-            out.println("diops ready on http://" + host + ":" + server.actualPort());
+            out.println("diops ready on http://" + host + ":" + service.port());
             new CountDownLatch(1).await();
         } catch (StorageException e) {
             exit(COULD_NOT_START, "cannot open the database " + options.databaseUrl() + ": " + e.getMessage());
-        } catch (ExecutionException | TimeoutException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            exit(
-                    COULD_NOT_START,
-                    "cannot listen on " + options.host() + " port " + options.port() + ": " + cause.getMessage());
+        } catch (IllegalStateException e) {
+            exit(COULD_NOT_START, String.valueOf(e.getMessage()));
         }
     }
 
@@ -100,43 +90,15 @@ public final class Main {
         return serving.head();
     }
 
-    private static HttpServer listen(Vertx vertx, DiOps diops, Options options)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        Router router = Router.router(vertx);
-        DiOpsRoutes.mount(router, diops);
-        return vertx.createHttpServer(new HttpServerOptions()
-                        .setHost(options.host())
-                        .setPort(options.port())
-                        .setMaxInitialLineLength(DiOpsRoutes.MAX_HEAD)
-                        .setMaxHeaderSize(DiOpsRoutes.MAX_HEAD)
-                        .setHandle100ContinueAutomatically(true)
-                        .setHttp2ClearTextEnabled(false)
-                        .setIdleTimeout(IDLE_SECONDS)
-                        .setIdleTimeoutUnit(TimeUnit.SECONDS))
-                .invalidRequestHandler(request -> DiOpsRoutes.refuse(diops, request))
-                .requestHandler(router)
-                .listen()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(30, TimeUnit.SECONDS);
-    }
-
     /** On a signal: takes no new connection, lets requests end, closes the database, and exits 0. */
-    private static void stopOnSignal(Vertx vertx, HttpServer server, Storage storage) {
+    private static void stopOnSignal(HttpService service, Storage storage) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             try {
-                                server.shutdown(DRAIN_SECONDS, TimeUnit.SECONDS)
-                                        .toCompletionStage()
-                                        .toCompletableFuture()
-                                        .get(DRAIN_SECONDS + 5L, TimeUnit.SECONDS);
-                                vertx.close()
-                                        .toCompletionStage()
-                                        .toCompletableFuture()
-                                        .get(5, TimeUnit.SECONDS);
-                            } catch (InterruptedException | ExecutionException | TimeoutException e) {
-                                System.err.println("diops: stopped before every request ended");
+                                service.stop(DRAIN);
+                            } catch (IllegalStateException e) {
+                                System.err.println("diops: " + e.getMessage());
                             } finally {
                                 storage.close();
                                 // The JVM would report the signal as 143; a stop that was asked for is no failure.

@@ -6,6 +6,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.control.Option;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -105,7 +106,7 @@ public final class DiOpsRoutes {
 
     /** Answers a request that the server could not even parse: malformed, or its line or headers too long. */
     public static void refuse(DiOps diops, HttpServerRequest request) {
-        Exchange exchange = new Exchange(diops, request, java.util.Map.of());
+        Exchange exchange = new Exchange(diops, request, MultiMap.caseInsensitiveMultiMap(), java.util.Map.of());
         Throwable cause = request.decoderResult().cause();
         String what = cause == null ? "" : cause.getClass().getSimpleName();
         Problems problems = exchange.problems();
@@ -119,7 +120,7 @@ public final class DiOpsRoutes {
 
     private void handle(RoutingContext context, List<Operation> known) {
         HttpServerRequest request = context.request();
-        Exchange exchange = new Exchange(diops, request, context.pathParams());
+        Exchange exchange = new Exchange(diops, request, context.queryParams(), context.pathParams());
         Problems problems = exchange.problems();
         HttpMethod method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
         boolean writes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.OPTIONS);
@@ -213,7 +214,8 @@ public final class DiOpsRoutes {
     }
 
     private void failed(RoutingContext context) {
-        Exchange exchange = new Exchange(diops, context.request(), java.util.Map.of());
+        Exchange exchange =
+                new Exchange(diops, context.request(), MultiMap.caseInsensitiveMultiMap(), java.util.Map.of());
         if (context.statusCode() >= 400 && context.statusCode() < 500) {
             send(exchange, exchange.problems().badRequest("malformed"));
         } else {

@@ -8,6 +8,7 @@ import io.vavr.Function1;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -24,16 +25,18 @@ final class Exchange {
     private final HttpServerRequest request;
     private final Language language;
     private final String requestId;
+    private final MultiMap query;
     private final Map<String, String> pathParameters;
     private byte[] body = new byte[0];
 
-    Exchange(DiOps diops, HttpServerRequest request, Map<String, String> pathParameters) {
+    Exchange(DiOps diops, HttpServerRequest request, MultiMap query, Map<String, String> pathParameters) {
         this.diops = diops;
         this.request = request;
         this.language = Words.accepted(Option.of(request.getHeader("Accept-Language")));
         this.requestId = Option.of(request.getHeader("X-Request-Id"))
                 .filter(id -> REQUEST_ID.matcher(id).matches())
                 .getOrElse(() -> UUID.randomUUID().toString());
+        this.query = query;
         this.pathParameters = pathParameters;
     }
 
@@ -71,7 +74,17 @@ final class Exchange {
 
     /** The query's parameters, of which exactly {@code known} may be there. */
     Fields query(String... known) {
-        return Fields.ofQuery(request.params(), known);
+        return Fields.ofQuery(query, known);
+    }
+
+    /** A query without parameters. */
+    Fields noQuery() {
+        return query(new String[0]);
+    }
+
+    /** The query as it was sent. */
+    MultiMap query() {
+        return query;
     }
 
     /** What {@code answer} makes of the decoded body; else the problem with every fault. */

@@ -155,7 +155,7 @@ final class Records {
 
     private static String nextLink(Exchange exchange, String cursor) {
         return exchange.request().path()
-                + List.ofAll(exchange.request().params())
+                + List.ofAll(exchange.query())
                         .filter(parameter -> !parameter.getKey().equals("cursor"))
                         .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
                         .append("cursor=" + cursor)

@@ -23,7 +23,7 @@ final class Registers {
     }
 
     Reply rules(Exchange exchange) {
-        return exchange.query()
+        return exchange.noQuery()
                 .decoded(() -> Reply.json(200, exchange.answers().rules()))
                 .fold(exchange.problems()::invalid, reply -> reply);
     }
@@ -31,7 +31,7 @@ final class Registers {
     Reply rule(Exchange exchange) {
         Option<Rule> found =
                 policy.ruleBook().rules().find(rule -> rule.id().value().equals(exchange.pathParameter("id")));
-        return exchange.query()
+        return exchange.noQuery()
                 .decoded(() -> found.map(
                                 rule -> Reply.json(200, exchange.answers().rule(rule)))
                         .getOrElse(() -> exchange.problems().missing()))
@@ -39,7 +39,7 @@ final class Registers {
     }
 
     Reply matrix(Exchange exchange) {
-        return exchange.query()
+        return exchange.noQuery()
                 .decoded(() -> Reply.json(200, exchange.answers().matrix()))
                 .fold(exchange.problems()::invalid, reply -> reply);
     }

@@ -1,0 +1,88 @@
+package io.github.diops.adapters.rest.http;
+
+import io.github.diops.adapters.rest.HttpService;
+import io.github.diops.application.DiOps;
+import io.github.diops.application.Ports;
+import io.github.diops.application.memory.MemoryStorage;
+import io.github.diops.application.port.out.HolidayCalendars;
+import io.github.diops.domain.edition.OperationsPolicy;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The real routes on a real port, over storage in memory, at a time that the test sets. */
+final class RunningService implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final AtomicReference<Instant> now;
+    private final HttpService service;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    RunningService(String now) {
+        this.now = new AtomicReference<>(Instant.parse(now));
+        DiOps diops = DiOps.assemble(
+                OperationsPolicy.standard(),
+                Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
+                () -> this.now.get());
+        this.service = HttpService.start(vertx, diops, "127.0.0.1", 0);
+    }
+
+    void setNow(String instant) {
+        now.set(Instant.parse(instant));
+    }
+
+    int port() {
+        return service.port();
+    }
+
+    /** A request of that path; headers as name, value, name, value. */
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(Duration.ofSeconds(10));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("no answer to " + request, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET().build());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    static JsonObject json(HttpResponse<String> response) {
+        return new JsonObject(response.body());
+    }
+
+    @Override
+    public void close() {
+        service.stop(Duration.ofSeconds(5));
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("the server did not stop", e);
+        }
+    }
+}
