@@ -1,0 +1,31 @@
+package io.github.diops.adapters.persistence.jdbc;
+
+import io.github.diops.application.port.out.StorageException;
+import java.sql.SQLException;
+import java.util.function.Predicate;
+
+/** Runs work in transactions, and again where the database asks for it. Safe for use by many threads. */
+interface Database extends AutoCloseable {
+    /** What is done in one transaction; it may be run more than once and touches nothing but the session. */
+    interface Work<T> {
+        T in(Session session) throws SQLException;
+    }
+
+    /**
+     * Runs {@code work}, which only reads.
+     *
+     * @throws StorageException if the database fails or is closed
+     */
+    <T> T read(Work<T> work);
+
+    /**
+     * Runs {@code work} and commits if its result {@code isKept}; otherwise, and after an exception, nothing remains of
+     * it. When this returns a result that is kept, it is durable.
+     *
+     * @throws StorageException if the database fails or is closed
+     */
+    <T> T write(Work<T> work, Predicate<T> isKept);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,40 @@
+package io.github.diops.adapters.persistence.jdbc;
+
+import io.github.diops.application.port.out.Contacts;
+import io.github.diops.application.port.out.Journal;
+import io.github.diops.application.port.out.StorageException;
+import io.github.diops.application.port.out.SupportCaseList;
+import io.github.diops.application.spi.Storage;
+
+/** The ports on one database. */
+record JdbcStorage(Database database) implements Storage {
+    @Override
+    public Journal journal() {
+        return new JdbcJournal(database);
+    }
+
+    @Override
+    public SupportCaseList supportCases() {
+        return new JdbcSupportCases(database);
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new JdbcContacts(database);
+    }
+
+    @Override
+    public boolean isReady() {
+        try {
+            return database.read(session -> session.query(row -> true, Sql.of("SELECT count(*) FROM tenant"))
+                    .nonEmpty());
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
