@@ -61,6 +61,7 @@ enum Phrase {
     SEVERITY_S3("Medium", "Средний"),
     SEVERITY_S4("Low", "Низкий"),
     OBJECTIVES_TITLE("Cisco responds within", "Cisco отвечает в течение"),
+    OBJECTIVES_RULES("Time, channel and effort:", "Время, канал и усилия:"),
     MINUTE("%1$d minute", "%1$d минуты"),
     MINUTES_FEW("%1$d minutes", "%1$d минут"),
     MINUTES("%1$d minutes", "%1$d минут"),

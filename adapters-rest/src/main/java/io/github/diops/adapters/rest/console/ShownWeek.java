@@ -20,6 +20,7 @@ record ShownWeek(LocalDate monday) {
 
     private static final Duration LENGTH = Duration.ofDays(DAYS);
     private static final double PERCENT = 100.0;
+    private static final double HALF = 0.5;
 
     /** The week in which {@code date} lies. */
     static ShownWeek of(LocalDate date) {
@@ -60,6 +61,10 @@ record ShownWeek(LocalDate monday) {
 
     boolean contains(Instant instant) {
         return !instant.isBefore(start()) && instant.isBefore(endExclusive());
+    }
+
+    boolean isInLaterHalf(Instant instant) {
+        return shareAt(instant) > HALF;
     }
 
     /** The week before, or none before {@link #FIRST_DATE}. */

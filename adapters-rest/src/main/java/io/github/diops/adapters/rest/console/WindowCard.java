@@ -125,10 +125,11 @@ interface WindowCard {
     }
 
     private static NowMark nowMark(ShownWeek week, List<MaintenanceWindow> windows, Instant now, Wording wording) {
-        List<Region> open = windows.filter(window -> window.contains(now)).map(MaintenanceWindow::region);
+        List<Region> open =
+                REGIONS.filter(region -> windows.exists(window -> window.region() == region && window.contains(now)));
         return new NowMark(
                 week.percentAt(now),
-                !now.isBefore(week.sunday().atStartOfDay(ZoneOffset.UTC).toInstant()),
+                week.isInLaterHalf(now),
                 wording.of(
                         Phrase.NOW_AT,
                         wording.time(now.atZone(ZoneOffset.UTC).withSecond(0).withNano(0))),
