@@ -1,0 +1,108 @@
+package io.github.diops.adapters.rest.console;
+
+import io.github.diops.domain.rule.Language;
+import io.github.diops.domain.rule.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/** How one language says things: phrases, dates, and times with their offset from UTC. */
+record Wording(Language language) {
+
+    String of(Phrase phrase, Object... facts) {
+        String pattern = phrase.text().in(language);
+        return facts.length == 0 ? pattern : String.format(locale(), pattern, facts);
+    }
+
+    String of(Text text) {
+        return text.in(language);
+    }
+
+    /** {@code Mon 26 Oct}. */
+    String day(LocalDate date) {
+        return written(date, "EEE d MMM");
+    }
+
+    /** {@code Mon}. */
+    String weekday(LocalDate date) {
+        return written(date, "EEE");
+    }
+
+    /** {@code 26 October}. */
+    String dayOfMonth(LocalDate date) {
+        return written(date, "d MMMM");
+    }
+
+    /** {@code 26 October – 1 November 2026}; what both share is said once. */
+    String span(LocalDate first, LocalDate last) {
+        String start = first.getYear() != last.getYear()
+                ? date(first)
+                : first.getMonth() == last.getMonth() ? written(first, "d") : dayOfMonth(first);
+        return start + "\u00a0– " + date(last);
+    }
+
+    /** {@code Mon 26 Oct 2026, 13:20 UTC+1}, with the seconds where there are any. */
+    String moment(Instant instant, ZoneId zone) {
+        ZonedDateTime at = instant.atZone(zone);
+        return day(at.toLocalDate()) + " " + at.getYear() + ", " + time(at);
+    }
+
+    /** {@code Mon 26 Oct 21:00 UTC−4}. */
+    String dayAndTime(ZonedDateTime at) {
+        return day(at.toLocalDate()) + " " + time(at);
+    }
+
+    /** {@code 13:20 UTC+1}. */
+    String time(ZonedDateTime at) {
+        boolean wholeMinute = at.getSecond() == 0 && at.getNano() == 0;
+        return written(at, wholeMinute ? "HH:mm" : "HH:mm:ss") + " " + offset(at.getOffset());
+    }
+
+    /** {@code 1 business day}, {@code 3 business days}; in Russian by the last digits. */
+    String counted(long count, Phrase one, Phrase few, Phrase many) {
+        return of(
+                switch (language) {
+                    case ENGLISH -> count == 1 ? one : many;
+                    case RUSSIAN -> russianForm(count, one, few, many);
+                },
+                count);
+    }
+
+    private static Phrase russianForm(long count, Phrase one, Phrase few, Phrase many) {
+        long lastTwo = count % 100;
+        if (lastTwo >= 11 && lastTwo <= 14) {
+            return many;
+        }
+        long last = count % 10;
+        return last == 1 ? one : last >= 2 && last <= 4 ? few : many;
+    }
+
+    private String date(LocalDate date) {
+        return of(Phrase.DATE_WITH_YEAR, dayOfMonth(date), written(date, "yyyy"));
+    }
+
+    private static String offset(ZoneOffset offset) {
+        int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+        if (minutes == 0) {
+            return "UTC";
+        }
+        String hours = (offset.getTotalSeconds() < 0 ? "−" : "+") + minutes / 60;
+        return "UTC" + hours + (minutes % 60 == 0 ? "" : String.format(Locale.ROOT, ":%02d", minutes % 60));
+    }
+
+    private String written(TemporalAccessor time, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
+    }
+
+    private Locale locale() {
+        return switch (language) {
+            case ENGLISH -> Locale.ENGLISH;
+            case RUSSIAN -> Locale.forLanguageTag("ru");
+        };
+    }
+}

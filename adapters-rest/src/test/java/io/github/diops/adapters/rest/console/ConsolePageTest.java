@@ -1,0 +1,168 @@
+package io.github.diops.adapters.rest.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diops.domain.edition.OperationsPolicy;
+import io.github.diops.domain.rule.Language;
+import io.vavr.collection.List;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page as a whole: language, links, safety, and the rules. */
+class ConsolePageTest {
+    private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(1)> style=\"x\" ' &";
+    private static final Map<String, String> HOSTILE_EVERYWHERE = Map.of(
+            "lang",
+            HOSTILE,
+            "week",
+            HOSTILE,
+            "affected",
+            HOSTILE,
+            "total",
+            HOSTILE,
+            "impact",
+            HOSTILE,
+            "urgency",
+            HOSTILE,
+            "stated",
+            HOSTILE,
+            "openedAt",
+            HOSTILE,
+            "zone",
+            HOSTILE,
+            HOSTILE,
+            HOSTILE);
+
+    @ParameterizedTest
+    @EnumSource
+    void the_page_is_well_formed_and_says_its_language(Language language) {
+        ConsoleDocument page = ConsoleDocument.page(language, Map.of());
+
+        assertThat(page.text("/html/@lang")).isEqualTo(language.tag());
+        assertThat(page.texts("//h1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_question_gives_the_same_page(Language language) {
+        assertThat(ConsoleDocument.page(language, HOSTILE_EVERYWHERE).html())
+                .isEqualTo(ConsoleDocument.page(language, new TreeMap<>(HOSTILE_EVERYWHERE))
+                        .html());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_script_no_handler_and_no_inline_style_whatever_is_asked(Language language) {
+        for (Map<String, String> query : List.of(Map.<String, String>of(), HOSTILE_EVERYWHERE)) {
+            ConsoleDocument page = ConsoleDocument.page(language, query);
+
+            assertThat(page.has("//script")).isFalse();
+            assertThat(page.has("//style")).isFalse();
+            assertThat(page.has("//img")).isFalse();
+            assertThat(page.has("//@style")).isFalse();
+            assertThat(page.has("//@*[starts-with(name(), 'on')]")).isFalse();
+            assertThat(page.has("//@*[contains(., 'javascript:')]")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everything_the_page_loads_is_among_its_assets(Language language) {
+        ConsoleDocument page = ConsoleDocument.page(language, Map.of());
+
+        assertThat(page.texts("//link/@href").map(href -> "/" + href))
+                .containsExactlyInAnyOrderElementsOf(Console.assets().map(Asset::path));
+        assertThat(page.has("//@src")).isFalse();
+    }
+
+    @Test
+    void an_asset_is_named_by_its_content() {
+        assertThat(Console.assets().map(Asset::path))
+                .allMatch(path -> path.matches("/assets/(console-[0-9a-f]{16}\\.css|icon-[0-9a-f]{16}\\.svg)"));
+        assertThat(Console.assets()).allMatch(asset -> asset.bytes().length > 100);
+        assertThat(Console.assets().map(asset -> new String(asset.bytes(), StandardCharsets.UTF_8)))
+                .noneMatch(content -> content.contains("@import") || content.contains("//fonts"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_link_inside_the_page_has_its_target(Language language) {
+        ConsoleDocument page = ConsoleDocument.page(
+                language, Map.of("affected", "1", "total", "2", "urgency", "LOW", "openedAt", "2026-10-29T13:20Z"));
+        List<String> ids = page.texts("//@id");
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(page.texts("//a/@href").filter(href -> href.contains("#")).map(href -> href.split("#", 2)[1]))
+                .isNotEmpty()
+                .isSubsetOf(ids);
+        assertThat(page.texts("//@aria-labelledby").appendAll(page.texts("//label/@for")))
+                .isSubsetOf(ids);
+        assertThat(page.texts("//@aria-describedby").flatMap(some -> List.of(some.split(" ", -1))))
+                .isSubsetOf(ids);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void headings_leave_out_no_level(Language language) {
+        String html = ConsoleDocument.page(language, Map.of("affected", "1", "total", "2", "urgency", "LOW"))
+                .html();
+        List<Integer> levels = List.ofAll(
+                        Pattern.compile("<h([1-4])[ >]").matcher(html).results().toList())
+                .map(heading -> Integer.parseInt(heading.group(1)));
+
+        assertThat(levels.head()).isEqualTo(1);
+        assertThat(levels.zip(levels.tail())).allMatch(pair -> pair._2() <= pair._1() + 1);
+    }
+
+    @Test
+    void language_links_keep_everything_else_that_was_asked() {
+        ConsoleDocument page =
+                ConsoleDocument.page(Language.ENGLISH, Map.of("lang", "en", "week", "2026-10-26", "affected", "1 & 2"));
+
+        assertThat(page.text("//a[@hreflang='ru']/@href")).isEqualTo("?affected=1+%26+2&lang=ru&week=2026-10-26");
+        assertThat(page.text("//a[@aria-current]")).isEqualTo("English");
+    }
+
+    @Test
+    void the_query_chooses_the_language_and_an_unknown_one_chooses_nothing() {
+        assertThat(Console.language(Map.of("lang", "ru"), Language.ENGLISH)).isEqualTo(Language.RUSSIAN);
+        assertThat(Console.language(Map.of("lang", "en"), Language.RUSSIAN)).isEqualTo(Language.ENGLISH);
+        assertThat(Console.language(Map.of("lang", "de"), Language.RUSSIAN)).isEqualTo(Language.RUSSIAN);
+        assertThat(Console.language(Map.of(), Language.ENGLISH)).isEqualTo(Language.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_rule_of_the_book_is_there_with_its_kind_its_text_and_the_reason_of_a_reading(Language language) {
+        ConsoleDocument page = ConsoleDocument.page(language, Map.of());
+
+        OperationsPolicy.standard().ruleBook().rules().forEach(rule -> {
+            String entry = "//article[@id='" + rule.id() + "']";
+            assertThat(page.text(entry + "//span/@title")).isEqualTo(rule.kind().name());
+            assertThat(page.text(entry))
+                    .contains(
+                            squeezed(rule.section().in(language)),
+                            squeezed(rule.text().in(language)));
+            rule.reason().forEach(reason -> assertThat(page.text(entry)).contains(squeezed(reason.in(language))));
+        });
+    }
+
+    @Test
+    void the_page_says_its_edition_and_its_instant_with_the_zone() {
+        assertThat(ConsoleDocument.page(Language.ENGLISH, Map.of()).text("//footer"))
+                .isEqualTo("Edition 2024.1 of the policy. Page of Thu 29 Oct 2026, 13:20 UTC.");
+        assertThat(ConsoleDocument.at(Instant.parse("2026-10-29T13:20:05Z"), Language.RUSSIAN, Map.of())
+                        .text("//footer"))
+                .isEqualTo("Редакция правил 2024.1. Страница от чт 29 окт. 2026, 13:20:05 UTC.");
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+}
