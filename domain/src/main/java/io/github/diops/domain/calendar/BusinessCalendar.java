@@ -79,9 +79,14 @@ public final class BusinessCalendar {
         return holidays;
     }
 
-    /** Whether {@code date} is a working weekday and no holiday. */
+    /** Whether {@code date} is a working weekday and no holiday. A date that the zone skips whole is none (GEN-01). */
     public boolean isBusinessDay(LocalDate date) {
-        return workingDays.contains(date.getDayOfWeek()) && !holidays.contains(date);
+        return workingDays.contains(date.getDayOfWeek()) && !holidays.contains(date) && occurs(date);
+    }
+
+    private boolean occurs(LocalDate date) {
+        Instant start = LocalTimes.instantOf(date.atStartOfDay(), zone);
+        return start.isBefore(LocalTimes.instantOf(date.plusDays(1).atStartOfDay(), zone));
     }
 
     /** The first business day on or after {@code date}, or none within {@value #SEARCH_DAYS} days. */

@@ -23,6 +23,7 @@ class BusinessCalendarTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final ZoneId SYDNEY = ZoneId.of("Australia/Sydney");
+    private static final ZoneId APIA = ZoneId.of("Pacific/Apia");
 
     private static final LocalDate FRI_2024_03_08 = LocalDate.of(2024, 3, 8);
     private static final LocalDate SAT_2024_03_09 = LocalDate.of(2024, 3, 9);
@@ -249,6 +250,20 @@ class BusinessCalendarTest {
                 .isEqualTo(Option.some(at("Mon 2024-10-28 03:00", BERLIN)));
         assertThat(always.plus(at("Sun 2024-10-27 03:00", BERLIN), BusinessDays.of(1)))
                 .isEqualTo(Option.some(at("Mon 2024-10-28 03:00", BERLIN)));
+    }
+
+    /** GEN-01: a date is some instant's local date; Samoa had no Friday 2011-12-30. */
+    @Test
+    void a_date_that_the_zone_skips_whole_is_no_business_day() {
+        BusinessCalendar samoa = BusinessCalendar.weekdays(APIA);
+        LocalDate fri20111230 = LocalDate.of(2011, 12, 30);
+
+        assertThat(samoa.isBusinessDay(fri20111230)).isFalse();
+        assertThat(samoa.plus(at("Thu 2011-12-29 16:00", APIA), BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Mon 2012-01-02 16:00", APIA)));
+        assertThat(samoa.firstBusinessInstant(at("Thu 2011-12-29 17:00", APIA)))
+                .isEqualTo(Option.some(at("Mon 2012-01-02 09:00", APIA)));
+        assertThat(UTC.isBusinessDay(fri20111230)).isTrue();
     }
 
     @Test
