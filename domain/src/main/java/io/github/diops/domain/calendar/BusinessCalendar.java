@@ -79,9 +79,14 @@ public final class BusinessCalendar {
         return holidays;
     }
 
-    /** Whether {@code date} is a working weekday and no holiday. */
+    /** Whether {@code date} is a working weekday and no holiday. A date that the zone skips whole is none (GEN-01). */
     public boolean isBusinessDay(LocalDate date) {
-        return workingDays.contains(date.getDayOfWeek()) && !holidays.contains(date);
+        return workingDays.contains(date.getDayOfWeek()) && !holidays.contains(date) && occurs(date);
+    }
+
+    private boolean occurs(LocalDate date) {
+        Instant start = LocalTimes.instantOf(date.atStartOfDay(), zone);
+        return start.isBefore(LocalTimes.instantOf(date.plusDays(1).atStartOfDay(), zone));
     }
 
     /** The first business day on or after {@code date}, or none within {@value #SEARCH_DAYS} days. */
@@ -172,8 +177,8 @@ public final class BusinessCalendar {
 
     /** The first business day that has not closed at {@code instant}. */
     private Option<LocalDate> businessDayOf(Instant instant) {
-        // Where midnight itself is repeated, the business day of an instant may be the day before or after its date.
-        Option<LocalDate> day = onOrAfter(LocalDate.ofInstant(instant, zone).minusDays(1));
+        // Where midnight itself is repeated, the business day of an instant may be the day after its date.
+        Option<LocalDate> day = onOrAfter(LocalDate.ofInstant(instant, zone));
         while (day.exists(open -> !closing(open).isAfter(instant))) {
             day = day.flatMap(open -> onOrAfter(open.plusDays(1)));
         }
