@@ -12,10 +12,10 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** A rule that no engine picks up is a rule that passes. */
 class RuleFloorTest {
-    static final List<Class<?>> CHAPTERS = List.of(HexagonArchitectureTest.class);
+    static final List<Class<?>> CHAPTERS = List.of(HexagonArchitectureTest.class, PurityArchitectureTest.class);
 
     /** Written as a number, so that a rule cannot leave unseen; raise it with each new one. */
-    private static final int RULES = 20;
+    private static final int RULES = 43;
 
     @Test
     void every_rule_is_executed() {
