@@ -1,0 +1,3 @@
+package counterexamples.only_diops_opens_the_door_to_the_use_cases.io.github.diops.application.usecase;
+
+public interface DoorBystander {}

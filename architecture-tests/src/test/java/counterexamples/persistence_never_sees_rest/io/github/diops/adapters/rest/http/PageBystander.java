@@ -1,0 +1,3 @@
+package counterexamples.persistence_never_sees_rest.io.github.diops.adapters.rest.http;
+
+public interface PageBystander {}

@@ -1,0 +1,9 @@
+package counterexamples.the_application_carries_no_annotation_of_a_framework.io.github.diops.application.usecase;
+
+import org.junit.jupiter.api.Tag;
+
+/** Wants to be filled. */
+record InjectedAnswer(String answer) {
+    @Tag("inject")
+    void inject() {}
+}

@@ -1,0 +1,3 @@
+package counterexamples.the_code_follows_the_diagram_of_the_readme.io.github.diops.application;
+
+public interface OutsideBystander {}
