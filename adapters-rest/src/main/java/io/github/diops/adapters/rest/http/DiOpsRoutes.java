@@ -50,7 +50,8 @@ public final class DiOpsRoutes {
 
     private DiOpsRoutes(DiOps diops) {
         this.diops = diops;
-        this.operations = operations(diops).groupBy(Operation::path);
+        this.operations =
+                operations(diops).appendAll(Pages.operations(diops)).groupBy(Operation::path);
     }
 
     /** Mounts every route on {@code router}; whatever they do not know is answered 404. */
@@ -65,6 +66,7 @@ public final class DiOpsRoutes {
         router.route().failureHandler(routes::failed);
     }
 
+    /** The operations of the API, each of which the OpenAPI document describes. */
     static List<Operation> operations(DiOps diops) {
         Decisions decisions = new Decisions(diops);
         Registers registers = new Registers(diops);
@@ -267,15 +269,13 @@ public final class DiOpsRoutes {
                 read && reply.status() == 200 && !reply.headers().containsKey("ETag")
                         ? reply.headers().put("ETag", tag(reply.body()))
                         : reply.headers();
-        headers.forEach(response::putHeader);
         response.putHeader("X-Request-Id", exchange.requestId())
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Vary", "Accept-Language, Act-As")
-                .putHeader("Content-Language", exchange.language().tag());
-        if (!headers.containsKey("Cache-Control")) {
-            response.putHeader("Cache-Control", "private, no-cache");
-        }
+                .putHeader("Content-Language", exchange.language().tag())
+                .putHeader("Cache-Control", "private, no-cache");
+        headers.forEach(response::putHeader);
         boolean unchanged = read && reply.status() == 200 && headers.get("ETag").exists(tag -> matches(exchange, tag));
         if (unchanged) {
             response.setStatusCode(304).end();
