@@ -50,7 +50,7 @@ public final class Console {
     public String page(Language language, Instant now, Map<String, String> query) {
         PageQuery asked = PageQuery.of(query);
         TemplateOutput html = new StringOutput();
-        TEMPLATES.render("page.jte", ConsolePage.of(policy, new Wording(language), now, asked, STYLESHEET, ICON), html);
+        TEMPLATES.render("page.jte", ConsolePage.of(policy, Wording.in(language), now, asked, STYLESHEET, ICON), html);
         return html.toString();
     }
 

@@ -118,14 +118,11 @@ record SeverityQuestion(Assessment assessment, Option<Opening> opening) {
             return fault(ZONE, Phrase.FAULT_NO_ZONE);
         }
         return zone.map(entered -> entered.getOrElse(UTC))
-                .map(in -> new Opening(
-                        instant.getOrElse(() -> local.map(time -> LocalTimes.instantOf(time, in))
-                                .getOrElse(Instant.MIN)),
-                        in))
-                .flatMap(opening ->
-                        opening.at().isBefore(EARLIEST) || !opening.at().isBefore(LATEST)
-                                ? fault(OPENED_AT, Phrase.FAULT_OPENED_AT)
-                                : Validation.valid(Option.some(opening)));
+                .flatMap(in -> instant.orElse(() -> local.map(time -> LocalTimes.instantOf(time, in)))
+                        .filter(at -> !at.isBefore(EARLIEST) && at.isBefore(LATEST))
+                        .<Validation<Seq<Fault>, Option<Opening>>>map(
+                                at -> Validation.valid(Option.some(new Opening(at, in))))
+                        .getOrElse(() -> fault(OPENED_AT, Phrase.FAULT_OPENED_AT)));
     }
 
     private static Option<Instant> instant(String text) {

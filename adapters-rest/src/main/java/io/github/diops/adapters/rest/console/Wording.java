@@ -8,15 +8,49 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** How one language says things: phrases, dates, and times with their offset from UTC. */
-record Wording(Language language) {
+/** How one language says things: phrases, dates, and times with their offset from UTC. One for each language. */
+final class Wording {
+    private static final Wording ENGLISH = new Wording(Language.ENGLISH, Locale.ENGLISH);
+    private static final Wording RUSSIAN = new Wording(Language.RUSSIAN, Locale.forLanguageTag("ru"));
+
+    private final Language language;
+    private final Locale locale;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayAlone;
+    private final DateTimeFormatter dayOfMonth;
+    private final DateTimeFormatter year;
+    private final DateTimeFormatter minutes;
+    private final DateTimeFormatter seconds;
+
+    private Wording(Language language, Locale locale) {
+        this.language = language;
+        this.locale = locale;
+        this.weekday = DateTimeFormatter.ofPattern("EEE", locale);
+        this.day = DateTimeFormatter.ofPattern("EEE d MMM", locale);
+        this.dayAlone = DateTimeFormatter.ofPattern("d", locale);
+        this.dayOfMonth = DateTimeFormatter.ofPattern("d MMMM", locale);
+        this.year = DateTimeFormatter.ofPattern("yyyy", locale);
+        this.minutes = DateTimeFormatter.ofPattern("HH:mm", locale);
+        this.seconds = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
+    }
+
+    static Wording in(Language language) {
+        return switch (language) {
+            case ENGLISH -> ENGLISH;
+            case RUSSIAN -> RUSSIAN;
+        };
+    }
+
+    Language language() {
+        return language;
+    }
 
     String of(Phrase phrase, Object... facts) {
         String pattern = phrase.text().in(language);
-        return facts.length == 0 ? pattern : String.format(locale(), pattern, facts);
+        return facts.length == 0 ? pattern : String.format(locale, pattern, facts);
     }
 
     String of(Text text) {
@@ -25,24 +59,24 @@ record Wording(Language language) {
 
     /** {@code Mon 26 Oct}. */
     String day(LocalDate date) {
-        return written(date, "EEE d MMM");
+        return day.format(date);
     }
 
     /** {@code Mon}. */
     String weekday(LocalDate date) {
-        return written(date, "EEE");
+        return weekday.format(date);
     }
 
     /** {@code 26 October}. */
     String dayOfMonth(LocalDate date) {
-        return written(date, "d MMMM");
+        return dayOfMonth.format(date);
     }
 
     /** {@code 26 October – 1 November 2026}; what both share is said once. */
     String span(LocalDate first, LocalDate last) {
         String start = first.getYear() != last.getYear()
                 ? date(first)
-                : first.getMonth() == last.getMonth() ? written(first, "d") : dayOfMonth(first);
+                : first.getMonth() == last.getMonth() ? dayAlone.format(first) : dayOfMonth(first);
         return start + "\u00a0– " + date(last);
     }
 
@@ -60,7 +94,7 @@ record Wording(Language language) {
     /** {@code 13:20 UTC+1}. */
     String time(ZonedDateTime at) {
         boolean wholeMinute = at.getSecond() == 0 && at.getNano() == 0;
-        return written(at, wholeMinute ? "HH:mm" : "HH:mm:ss") + " " + offset(at.getOffset());
+        return (wholeMinute ? minutes : seconds).format(at) + " " + offset(at.getOffset());
     }
 
     /** {@code 1 business day}, {@code 3 business days}; in Russian by the last digits. */
@@ -83,7 +117,7 @@ record Wording(Language language) {
     }
 
     private String date(LocalDate date) {
-        return of(Phrase.DATE_WITH_YEAR, dayOfMonth(date), written(date, "yyyy"));
+        return of(Phrase.DATE_WITH_YEAR, dayOfMonth(date), year.format(date));
     }
 
     private static String offset(ZoneOffset offset) {
@@ -93,16 +127,5 @@ record Wording(Language language) {
         }
         String hours = (offset.getTotalSeconds() < 0 ? "−" : "+") + minutes / 60;
         return "UTC" + hours + (minutes % 60 == 0 ? "" : String.format(Locale.ROOT, ":%02d", minutes % 60));
-    }
-
-    private String written(TemporalAccessor time, String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale()).format(time);
-    }
-
-    private Locale locale() {
-        return switch (language) {
-            case ENGLISH -> Locale.ENGLISH;
-            case RUSSIAN -> Locale.forLanguageTag("ru");
-        };
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The question how severe an incident is: the answer with its rules, or every fault next to its field. */
 class ConsoleAssessmentTest {
@@ -175,6 +176,17 @@ class ConsoleAssessmentTest {
 
         assertThat(ConsoleDocument.page(Language.ENGLISH, asked).texts(SUMMARY + "/a/@href"))
                 .containsExactly("#" + blamed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"+999999999-12-31T23:59:59", "-999999999-01-01T00:00", "1969-12-31T12:00", "2200-01-02T00:00"})
+    void a_local_time_out_of_range_is_one_fault(String openedAt) {
+        ConsoleDocument page = ConsoleDocument.page(
+                Language.ENGLISH,
+                Map.of("impact", "LARGE", "urgency", "HIGH", "openedAt", openedAt, "zone", "America/New_York"));
+
+        assertThat(page.texts(SUMMARY + "/a/@href")).containsExactly("#openedAt");
     }
 
     @Test

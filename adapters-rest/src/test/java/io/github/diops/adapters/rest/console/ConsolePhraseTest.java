@@ -57,9 +57,9 @@ class ConsolePhraseTest {
         "112, 112 минут, 112 minutes",
     })
     void counts_agree_with_their_nouns(long count, String russian, String english) {
-        assertThat(new Wording(Language.RUSSIAN).counted(count, Phrase.MINUTE, Phrase.MINUTES_FEW, Phrase.MINUTES))
+        assertThat(Wording.in(Language.RUSSIAN).counted(count, Phrase.MINUTE, Phrase.MINUTES_FEW, Phrase.MINUTES))
                 .isEqualTo(russian);
-        assertThat(new Wording(Language.ENGLISH).counted(count, Phrase.MINUTE, Phrase.MINUTES_FEW, Phrase.MINUTES))
+        assertThat(Wording.in(Language.ENGLISH).counted(count, Phrase.MINUTE, Phrase.MINUTES_FEW, Phrase.MINUTES))
                 .isEqualTo(english);
     }
 
