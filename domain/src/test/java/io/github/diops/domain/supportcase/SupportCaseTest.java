@@ -269,6 +269,15 @@ class SupportCaseTest {
     }
 
     @Test
+    void a_second_acknowledgement_cannot_follow_the_first() {
+        SupportCase acknowledged = acknowledged(openCase(Severity.S1), OPENED.plusSeconds(60));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new CaseEvent.Acknowledged(OPENED.plusSeconds(120)).after(Option.some(acknowledged)))
+                .withMessageContaining("case-1");
+    }
+
+    @Test
     void an_opened_case_names_its_edition_and_the_rules_of_its_deadline() {
         CaseEvent.Opened event = open(PARTNER, opening(Either.right(WIDESPREAD_CRITICAL)));
 
