@@ -29,6 +29,9 @@ public record SupportCase(
     }
 
     SupportCase acknowledged(Instant at) {
+        if (acknowledgedAt.isDefined()) {
+            throw new IllegalStateException("case " + opening.id() + " was acknowledged twice");
+        }
         return new SupportCase(opening, CaseState.ACKNOWLEDGED, Option.some(at), at);
     }
 

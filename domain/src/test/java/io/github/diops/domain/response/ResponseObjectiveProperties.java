@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 
 class ResponseObjectiveProperties {
 
-    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void business_objectives_run_as_on_a_watched_clock(
             @ForAll("longHours") Calendars.Situation situation, @ForAll("inBusinessDays") Severity severity) {
         WatchedBusiness watched = new WatchedBusiness(situation.calendar());
