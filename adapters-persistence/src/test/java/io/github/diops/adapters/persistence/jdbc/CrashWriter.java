@@ -12,6 +12,8 @@ import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.supportcase.CaseState;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,11 +28,29 @@ final class CrashWriter {
 
     private CrashWriter() {}
 
+    /** Starts a process of it, on the class path of this one. */
+    static Process start(String url, int run, String acknowledging, Path directory) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xshare:auto",
+                        "-Djava.io.tmpdir=" + directory,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrashWriter.class.getName(),
+                        url,
+                        Integer.toString(run),
+                        acknowledging)
+                .redirectError(directory.resolve("stderr-" + run).toFile())
+                .start();
+    }
+
     /**
      * Runs until killed.
      *
      * @param args the database's URL, the number of this run, and when it is acknowledged: {@code after} the commit as
-     *     it must be, or {@code before} it as a control
+     *     it must be, or {@code before} it as a control; {@code fresh} is after, and leaves other runs' records alone
      */
     public static void main(String[] args) throws InterruptedException {
         Storage storage = new SqliteProvider().open(args[0]);
@@ -46,7 +66,9 @@ final class CrashWriter {
                     .filter(record -> record._2 % THREADS == mine)
                     .map(record -> record._1);
             Thread writing = new Thread(() -> {
-                resumed.forEach(record -> continued(storage, record, early));
+                if (!args[2].equals("fresh")) {
+                    resumed.forEach(record -> continued(storage, record, early));
+                }
                 while (true) {
                     commitCases(storage, run, early);
                 }

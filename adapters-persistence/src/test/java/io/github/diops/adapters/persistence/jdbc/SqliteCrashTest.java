@@ -99,21 +99,7 @@ class SqliteCrashTest {
 
     private List<Acknowledged> killed(int run, String acknowledging, int millisAfterFirst, Random random)
             throws IOException, InterruptedException {
-        Path trouble = directory.resolve("stderr-" + run);
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-Djava.io.tmpdir=" + directory,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashWriter.class.getName(),
-                        url(),
-                        Integer.toString(run),
-                        acknowledging)
-                .redirectError(trouble.toFile())
-                .start();
+        Process child = CrashWriter.start(url(), run, acknowledging, directory);
         java.util.List<String> lines = Collections.synchronizedList(new ArrayList<>());
         Thread listening = new Thread(() -> listen(child, lines));
         listening.start();
@@ -125,7 +111,9 @@ class SqliteCrashTest {
             }
             Thread.sleep(millisAfterFirst);
         }
-        assertThat(child.isAlive()).as(() -> read(trouble)).isTrue();
+        assertThat(child.isAlive())
+                .as(() -> read(directory.resolve("stderr-" + run)))
+                .isTrue();
         child.destroyForcibly();
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         listening.join();
