@@ -1,0 +1,112 @@
+package io.github.diops.adapters.persistence.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vavr.collection.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tables mean the same in every database, and may be spread over machines by their tenant. */
+class SchemaTest {
+    static final List<String> TABLES =
+            List.of("contact", "event", "request_answer", "snapshot", "stream", "support_case", "tenant");
+
+    @Test
+    void the_migration_makes_every_table_in_postgresql_and_finds_them_there_again() throws Exception {
+        DataSource source = EmbeddedPostgresDatabase.source("schema_test");
+        Schema.migrate(source, Schema.KeyType.POSTGRESQL);
+
+        try (Session session = new Session(source.getConnection())) {
+            assertThat(session.query(
+                            row -> row.getString(1),
+                            Sql.of("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                                    + " AND table_name <> 'flyway_schema_history' ORDER BY table_name")))
+                    .isEqualTo(TABLES);
+            assertThat(session.query(
+                                    row -> row.getString(1),
+                                    Sql.of("SELECT DISTINCT data_type FROM information_schema.columns"
+                                            + " WHERE table_schema = 'public'"
+                                            + " AND table_name <> 'flyway_schema_history' ORDER BY 1"))
+                            .asJava())
+                    .containsExactly("bigint", "smallint", "text");
+            assertThat(session.query(
+                                    row -> row.getString(1),
+                                    Sql.of("SELECT DISTINCT collation_name FROM information_schema.columns"
+                                            + " WHERE table_schema = 'public' AND column_name IN ('tenant', 'id')"
+                                            + " AND table_name <> 'flyway_schema_history'"))
+                            .asJava())
+                    .containsExactly("C");
+        }
+    }
+
+    @Test
+    void the_tenant_leads_every_key_and_index() {
+        List<String> keys = keysIn(ddl());
+        assertThat(keys.size()).isEqualTo(TABLES.size() + 3);
+        assertThat(keys).allMatch(columns -> columns.startsWith("tenant"));
+        assertThat(keysIn("CREATE INDEX x ON event (stream, tenant)")).noneMatch(key -> key.startsWith("tenant"));
+    }
+
+    @Test
+    void only_portable_words_are_used() {
+        assertThat(unportableIn(ddl())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id serial PRIMARY KEY",
+                "body jsonb",
+                "at timestamptz",
+                "team boolean",
+                "x bigint GENERATED ALWAYS AS IDENTITY",
+                "CREATE TRIGGER t",
+                "name varchar(64)",
+                "FOREIGN KEY (a) REFERENCES b",
+                "x integer"
+            })
+    void an_unportable_word_would_be_seen(String ddl) {
+        assertThat(unportableIn(ddl)).isNotEmpty();
+    }
+
+    private static List<String> keysIn(String ddl) {
+        return matches("(?:primary key|unique|on [a-z_]+) ?\\(([^)]*)\\)", ddl).map(match -> match.group(1));
+    }
+
+    private static List<String> unportableIn(String ddl) {
+        return matches(
+                        "\\b(?:serial|bigserial|sequence|identity|autoincrement|auto_increment|trigger|function|jsonb?"
+                                + "|boolean|bool|timestamp|timestamptz|date|varchar|char|integer|int|real|double"
+                                + "|numeric|decimal|uuid|bytea|blob|array|enum|references|foreign|for update"
+                                + "|skip locked|advisory|without rowid|strict|partition|default|view|citext)\\b",
+                        ddl)
+                .map(MatchResult::group);
+    }
+
+    private static List<MatchResult> matches(String pattern, String ddl) {
+        String statements = ddl.lines()
+                .map(line -> line.replaceFirst("--.*", ""))
+                .reduce("", (above, line) -> above + line + "\n")
+                .toLowerCase(Locale.ROOT);
+        return List.ofAll(Pattern.compile(pattern).matcher(statements).results().toList());
+    }
+
+    private static String ddl() {
+        try (InputStream migration =
+                SchemaTest.class.getClassLoader().getResourceAsStream(Schema.MIGRATIONS + "/V1__journal.sql")) {
+            assertThat(migration).isNotNull();
+            return new String(java.util.Objects.requireNonNull(migration).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
