@@ -79,7 +79,7 @@ public final class BusinessCalendar {
         return holidays;
     }
 
-    /** Whether {@code date} is a working weekday and no holiday. A date that the zone skips whole is none (GEN-01). */
+    /** Whether {@code date} is a working weekday and no holiday. A date that the zone skips whole is none (OBJ-03c). */
     public boolean isBusinessDay(LocalDate date) {
         return workingDays.contains(date.getDayOfWeek()) && !holidays.contains(date) && occurs(date);
     }

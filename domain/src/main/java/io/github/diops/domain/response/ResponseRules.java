@@ -67,6 +67,17 @@ public final class ResponseRules {
             Text.of(
                     "Otherwise a case opened later would be due earlier, against the purpose of GEN-02.",
                     "Иначе открытое позже истекало бы раньше, вопреки смыслу GEN-02."));
+    public static final Rule OBJ_03C = Rule.reading(
+            "OBJ-03c",
+            SERVICE_LEVEL,
+            Text.of(
+                    "A date that the zone skips whole is no business day.",
+                    "Дата, которую часовой пояс пропускает целиком, – не рабочий день."),
+            Text.of(
+                    "A date is an instant's local date (GEN-01), and such a date is no instant's; Samoa had no 30 December"
+                            + " 2011.",
+                    "Дата – это местная дата момента (GEN-01), а у такой даты нет ни одного момента; на Самоа не было"
+                            + " 30 декабря 2011 года."));
     public static final Rule OBJ_04 = Rule.guide(
             "OBJ-04",
             SERVICE_LEVEL,
@@ -188,7 +199,7 @@ public final class ResponseRules {
 
     public static List<Rule> all() {
         return List.of(
-                OBJ_01, OBJ_02, OBJ_03, OBJ_03A, OBJ_03B, OBJ_04, OBJ_04A, OBJ_04B, OBJ_05, OBJ_06, OBJ_06A, OBJ_07,
-                OBJ_08, OBJ_08A, OBJ_08B, OBJ_09, OBJ_09A, OBJ_10);
+                OBJ_01, OBJ_02, OBJ_03, OBJ_03A, OBJ_03B, OBJ_03C, OBJ_04, OBJ_04A, OBJ_04B, OBJ_05, OBJ_06, OBJ_06A,
+                OBJ_07, OBJ_08, OBJ_08A, OBJ_08B, OBJ_09, OBJ_09A, OBJ_10);
     }
 }

@@ -54,13 +54,14 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
         ResponseObjective first = objectives.apply(severity);
         Either<Refusal, Ruling> ruling =
                 first.deadline(openedAt, calendar).map(deadline -> new Ruling(deadline, first.rules()));
-        for (int count = 1; count <= changes.size(); count++) {
-            Change latest = changes.get(count - 1);
+        List<Change> lasting = lasting();
+        for (int count = 1; count <= lasting.size(); count++) {
+            Change latest = lasting.get(count - 1);
             if (ruling.exists(before -> latest.at().isAfter(before.deadline().dueAt()))) {
                 return ruling.map(
                         before -> new Ruling(before.deadline(), before.because().append(ResponseRules.OBJ_08A.id())));
             }
-            SeverityHistory soFar = new SeverityHistory(openedAt, severity, changes.take(count));
+            SeverityHistory soFar = new SeverityHistory(openedAt, severity, lasting.take(count));
             ruling = ruling.flatMap(before -> soFar.earliest(objectives, calendar));
         }
         return ruling;
@@ -69,16 +70,35 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
     private Either<Refusal, Ruling> earliest(
             Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar) {
         Severity current = changes.lastOption().map(Change::severity).getOrElse(severity);
-        return Either.sequenceRight(List.of(Severity.values())
-                        .filter(current::isAtLeast)
-                        .map(grade -> objectives
-                                .apply(grade)
-                                .deadline(since(grade), calendar)
-                                .map(deadline -> new Ruling(
-                                        deadline,
-                                        objectives.apply(grade).rules().append(ResponseRules.OBJ_08.id())))))
-                .map(rulings -> rulings.reduce((graver, milder) ->
-                        milder.deadline().dueAt().isBefore(graver.deadline().dueAt()) ? milder : graver));
+        // A milder objective that finds no business day within a year cannot be the earliest.
+        List<Ruling> milder = List.of(Severity.values())
+                .filter(grade -> current.compareTo(grade) < 0)
+                .flatMap(grade -> ruling(grade, objectives, calendar));
+        return ruling(current, objectives, calendar)
+                .map(ruling -> milder.fold(
+                        ruling,
+                        (graver, other) -> other.deadline()
+                                        .dueAt()
+                                        .isBefore(graver.deadline().dueAt())
+                                ? other
+                                : graver));
+    }
+
+    private Either<Refusal, Ruling> ruling(
+            Severity grade, Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar) {
+        ResponseObjective objective = objectives.apply(grade);
+        return objective
+                .deadline(since(grade), calendar)
+                .map(deadline -> new Ruling(deadline, objective.rules().append(ResponseRules.OBJ_08.id())));
+    }
+
+    /** The changes without those that another at the same instant overtook: they never lasted. */
+    private List<Change> lasting() {
+        return changes.foldRight(
+                List.empty(),
+                (change, later) -> later.headOption().exists(next -> next.at().equals(change.at()))
+                        ? later
+                        : later.prepend(change));
     }
 
     /** Since when the case has been at least as grave as {@code grade}; asked only where it is now. */

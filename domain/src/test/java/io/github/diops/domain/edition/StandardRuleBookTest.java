@@ -23,14 +23,14 @@ class StandardRuleBookTest {
     private static final RuleBook BOOK = OperationsPolicy.standard().ruleBook();
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
-    /** As the policy marks them. OBJ-03b is a reading of the project's own, made where the policy is silent. */
+    /** As the policy marks them. OBJ-03b and OBJ-03c are readings of the project's own. */
     private static final String KINDS = """
             GEN-01 R, GEN-02 R, GEN-03 R,
             RSP-15 G,
             ESC-06 R, ESC-07 R,
             SEV-01 G, SEV-01a R, SEV-02 R, SEV-03 G, SEV-04 R, SEV-05 R, SEV-06 G, SEV-07 G, SEV-08 G, SEV-08a R,
             SEV-09 G, SEV-09a R, SEV-10 G, SEV-10a R, SEV-11 G, SEV-11a R,
-            OBJ-01 G, OBJ-02 R, OBJ-03 R, OBJ-03a R, OBJ-03b R, OBJ-04 G, OBJ-04a R, OBJ-04b R, OBJ-05 G, OBJ-06 G,
+            OBJ-01 G, OBJ-02 R, OBJ-03 R, OBJ-03a R, OBJ-03b R, OBJ-03c R, OBJ-04 G, OBJ-04a R, OBJ-04b R, OBJ-05 G, OBJ-06 G,
             OBJ-06a R, OBJ-07 G, OBJ-08 R, OBJ-08a R, OBJ-08b R, OBJ-09 G, OBJ-09a R, OBJ-10 R,
             MNT-01 R, MNT-01a R, MNT-02 R, MNT-03 G, MNT-04 G, MNT-04a R, MNT-05 G, MNT-06 G, MNT-06a R, MNT-07 G,
             MNT-07a R, MNT-08 R, MNT-09 R,

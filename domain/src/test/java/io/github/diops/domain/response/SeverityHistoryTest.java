@@ -117,6 +117,18 @@ class SeverityHistoryTest {
                 .isEqualTo(at("Mon 2024-03-11 10:30", NEW_YORK));
     }
 
+    /** A severity that lasted for no time is no interruption: the case has been S1 since 10:00. */
+    @Test
+    void of_two_changes_at_one_instant_the_first_never_lasted() {
+        SeverityHistory corrected = opened(
+                "Mon 2024-03-11 10:00",
+                Severity.S1,
+                change("Mon 2024-03-11 10:10", Severity.S3),
+                change("Mon 2024-03-11 10:10", Severity.S1));
+
+        assertThat(due(corrected)).isEqualTo(at("Mon 2024-03-11 10:15", NEW_YORK));
+    }
+
     @Test
     void the_rules_are_cited_in_the_order_applied() {
         SeverityHistory unchanged = SeverityHistory.unchanged(at("Mon 2024-03-11 10:00", NEW_YORK), Severity.S3);
@@ -174,6 +186,13 @@ class SeverityHistoryTest {
 
         assertThat(lowered.deadline(ResponseObjective::of, closed).getLeft().code())
                 .isEqualTo(ResponseRefusal.NO_BUSINESS_DAY);
+        SeverityHistory loweredToMinutes =
+                opened("Mon 2024-03-11 10:00", Severity.S1, change("Mon 2024-03-11 10:10", Severity.S2));
+        assertThat(loweredToMinutes
+                        .deadline(ResponseObjective::of, closed)
+                        .map(ruling -> ruling.deadline().dueAt())
+                        .getOrNull())
+                .isEqualTo(at("Mon 2024-03-11 10:30", NEW_YORK));
         assertThat(SeverityHistory.unchanged(at("Mon 2024-03-11 10:00", NEW_YORK), Severity.S1)
                         .deadline(ResponseObjective::of, closed)
                         .isRight())
