@@ -71,7 +71,7 @@ public final class Main {
             out.println("diops ready on http://" + host + ":" + service.port());
             new CountDownLatch(1).await();
         } catch (StorageException e) {
-            exit(COULD_NOT_START, "cannot open the database " + options.databaseUrl() + ": " + e.getMessage());
+            exit(COULD_NOT_START, "cannot open the database " + shown(options.databaseUrl()) + ": " + e.getMessage());
         } catch (IllegalStateException e) {
             exit(COULD_NOT_START, String.valueOf(e.getMessage()));
         }
@@ -84,7 +84,7 @@ public final class Main {
         if (serving.size() != 1) {
             exit(
                     WRONG_USAGE,
-                    (serving.isEmpty() ? "no storage serves " : "more than one storage serves ") + databaseUrl
+                    (serving.isEmpty() ? "no storage serves " : "more than one storage serves ") + shown(databaseUrl)
                             + "; found: " + found.map(StorageProvider::name).mkString(", "));
         }
         return serving.head();
@@ -106,6 +106,11 @@ public final class Main {
                             }
                         },
                         "diops-stop"));
+    }
+
+    /** The URL without what may be secret: user, password and parameters. */
+    private static String shown(String databaseUrl) {
+        return databaseUrl.replaceAll("\\?.*", "").replaceAll("//[^/]*@", "//");
     }
 
     private static void configureLogs() {
