@@ -1,0 +1,642 @@
+package io.github.diops.adapters.rest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diops.adapters.rest.http.DocumentedApi.Documented;
+import io.github.diops.application.DiOps;
+import io.github.diops.application.Ports;
+import io.github.diops.application.memory.MemoryStorage;
+import io.github.diops.application.port.out.HolidayCalendars;
+import io.github.diops.domain.change.ChangeRefusal;
+import io.github.diops.domain.change.EmergencyReason;
+import io.github.diops.domain.customer.CustomerRefusal;
+import io.github.diops.domain.edition.OperationsPolicy;
+import io.github.diops.domain.maintenance.Purpose;
+import io.github.diops.domain.maintenance.Region;
+import io.github.diops.domain.maintenance.WindowKind;
+import io.github.diops.domain.maintenance.WorkImpact;
+import io.github.diops.domain.maintenance.WorkTarget;
+import io.github.diops.domain.release.UcApplication;
+import io.github.diops.domain.response.ResponseRefusal;
+import io.github.diops.domain.response.SupportChannel;
+import io.github.diops.domain.responsibility.Party;
+import io.github.diops.domain.rule.Language;
+import io.github.diops.domain.rule.RuleId;
+import io.github.diops.domain.rule.RuleKind;
+import io.github.diops.domain.severity.Impact;
+import io.github.diops.domain.severity.Severity;
+import io.github.diops.domain.severity.Symptom;
+import io.github.diops.domain.severity.Urgency;
+import io.github.diops.domain.supportcase.CaseRefusal;
+import io.github.diops.domain.supportcase.CaseState;
+import io.github.diops.domain.supportcase.Verdict;
+import io.vavr.Tuple3;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The OpenAPI document and the service say the same. */
+class OpenApiTest {
+    private static final DocumentedApi API = DocumentedApi.shipped();
+
+    /** After every instant that an example calls past. */
+    private static final RunningService SERVICE = new RunningService("2024-03-20T12:00:00Z");
+
+    private static final String CUSTOMER = created("/api/v1/customers", example("/api/v1/customers", "full"));
+
+    /** Headers that say something of one answer; whichever is sent must be documented. */
+    private static final List<String> TELLING =
+            List.of("ETag", "Location", "Link", "Retry-After", "Allow", "Accept-Post");
+
+    /** An answer, however it was fetched. */
+    private record Answer(int status, java.util.Map<String, String> headers, String body) {}
+
+    /** One change to a body: where, what kind, and the body afterwards. */
+    private record Mutation(String pointer, Kind kind, JsonObject body) {}
+
+    private enum Kind {
+        UNKNOWN_FIELD,
+        WRONG_TYPE,
+        REMOVED
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    static java.util.List<Documented> operations() {
+        return API.operations().asJava();
+    }
+
+    static java.util.List<Documented> reads() {
+        return API.operations().reject(Documented::takesBody).asJava();
+    }
+
+    static java.util.List<Documented> writes() {
+        return API.operations().filter(Documented::takesBody).asJava();
+    }
+
+    @Test
+    void exactly_the_operations_served_are_documented() {
+        DiOps diops = DiOps.assemble(
+                OperationsPolicy.standard(),
+                Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
+                () -> java.time.Instant.EPOCH);
+        assertThat(API.operations().map(Documented::toString))
+                .containsExactlyInAnyOrderElementsOf(DiOpsRoutes.operations(diops)
+                        .map(operation -> operation.method().name() + " " + operation.path()));
+        assertThat(DiOpsRoutes.operations(diops))
+                .allSatisfy(operation -> assertThat(operation.takesBody())
+                        .as("%s %s takes a body", operation.method(), operation.path())
+                        .isEqualTo(API.operations()
+                                .find(documented -> documented
+                                        .toString()
+                                        .equals(operation.method().name() + " " + operation.path()))
+                                .exists(Documented::takesBody)));
+    }
+
+    @Test
+    void the_document_is_served_as_it_is() {
+        HttpResponse<String> answer = SERVICE.get("/openapi.json");
+        assertThat(answer.body()).isEqualTo(API.text());
+        assertThat(new JsonObject(answer.body()).getString("openapi")).isEqualTo("3.1.0");
+    }
+
+    @Test
+    void every_operation_has_an_id_of_its_own_and_a_known_tag() {
+        List<String> tags = DocumentedApi.objects(API.root().getJsonArray("tags"))
+                .map(tag -> tag.getString("name"))
+                .toList();
+        assertThat(API.operations().map(documented -> documented.operation().getString("operationId")))
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z][A-Za-z]+"));
+        assertThat(API.operations()
+                        .flatMap(documented -> documented.operation().getJsonArray("tags"))
+                        .map(Object::toString))
+                .allMatch(tags::contains);
+    }
+
+    @Test
+    void no_reference_dangles_and_no_component_is_idle() {
+        java.util.Set<String> used = new java.util.HashSet<>();
+        walk(API.root(), "#", (pointer, node) -> {
+            if (node.getValue("$ref") instanceof String reference) {
+                assertThat(API.target(reference))
+                        .as("%s in %s", reference, pointer)
+                        .isNotEmpty();
+                used.add(reference);
+            }
+        });
+        JsonObject components = API.root().getJsonObject("components");
+        components
+                .fieldNames()
+                .forEach(kind -> components
+                        .getJsonObject(kind)
+                        .fieldNames()
+                        .forEach(name -> assertThat(used).contains("#/components/" + kind + "/" + name)));
+    }
+
+    @Test
+    void every_rule_cited_is_in_the_rule_book() {
+        Matcher cited = Pattern.compile("\\b[A-Z]{3}-[0-9]{2}[a-z]?\\b").matcher(API.text());
+        while (cited.find()) {
+            assertThat(OperationsPolicy.standard().ruleBook().rule(RuleId.of(cited.group())))
+                    .as(cited.group())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void every_named_property_and_every_schema_has_examples_that_it_accepts() {
+        walk(
+                API.root().getJsonObject("components").getJsonObject("schemas"),
+                "#/components/schemas",
+                (pointer, node) -> {
+                    node.getJsonArray("examples", new JsonArray())
+                            .forEach(example -> assertThat(API.faults(node, example))
+                                    .as(pointer)
+                                    .isEmpty());
+                    if (node.getValue("properties") instanceof JsonObject properties) {
+                        properties.stream()
+                                .filter(property -> property.getValue() instanceof JsonObject)
+                                .forEach(property -> assertThat(hasExample((JsonObject) property.getValue()))
+                                        .as("an example in %s/properties/%s", pointer, property.getKey())
+                                        .isTrue());
+                    }
+                });
+    }
+
+    private static boolean hasExample(JsonObject schema) {
+        return schema.containsKey("const")
+                || !schema.getJsonArray("examples", new JsonArray()).isEmpty()
+                || (schema.containsKey("$ref")
+                        && (hasExample(API.followed(schema))
+                                || API.followed(schema).getJsonObject("properties") != null));
+    }
+
+    @Test
+    void every_parameter_header_and_body_has_examples_that_its_schema_accepts() {
+        walk(API.root(), "#", (pointer, node) -> {
+            boolean documents = node.getValue("schema") instanceof JsonObject;
+            if (!documents) {
+                return;
+            }
+            JsonObject schema = node.getJsonObject("schema");
+            List<Object> examples = node.containsKey("example")
+                    ? List.of(node.getValue("example"))
+                    : List.ofAll(node.getJsonObject("examples", new JsonObject()))
+                            .map(example -> ((JsonObject) example.getValue()).getValue("value"));
+            assertThat(examples).as("examples of %s", pointer).isNotEmpty();
+            assertThat(examples)
+                    .allSatisfy(example -> assertThat(API.faults(schema, example))
+                            .as("%s: %s", pointer, example)
+                            .isEmpty());
+        });
+    }
+
+    @Test
+    void every_closed_list_is_the_service_s_own() {
+        Map<String, List<String>> known = HashMap.<String, List<String>>empty()
+                .put("Impact", names(Impact.values()))
+                .put("Urgency", names(Urgency.values()))
+                .put("Severity", names(Severity.values()))
+                .put("SymptomFunction", names(Symptom.Function.values()))
+                .put("SymptomCondition", names(Symptom.Condition.values()))
+                .put("SupportChannel", names(SupportChannel.values()))
+                .put("Region", names(Region.values()))
+                .put("WorkTarget", names(WorkTarget.values()))
+                .put("WorkImpact", names(WorkImpact.values()))
+                .put("EmergencyReason", names(EmergencyReason.values()))
+                .put("Purpose", names(Purpose.values()))
+                .put("WindowKind", names(WindowKind.values()))
+                .put("DayOfWeek", names(DayOfWeek.values()))
+                .put("CaseState", names(CaseState.values()))
+                .put("Verdict", names(Verdict.values()))
+                .put("UcApplication", names(UcApplication.values()))
+                .put("Party", names(Party.values()))
+                .put("RuleKind", names(RuleKind.values()))
+                .put("FaultCode", worded("fault.(\\w+)", ""))
+                .put("RefusalCode", worded("refusal.(\\w+)", ""))
+                .put("ProblemType", worded("problem.([a-z-]+)", "urn:diops:problem:"))
+                .mapKeys(name -> "#/components/schemas/" + name)
+                .put(
+                        "#/components/headers/Content-Language/schema",
+                        List.of(Language.values()).map(Language::tag));
+        java.util.Map<String, List<String>> documented = new java.util.HashMap<>();
+        walk(API.root(), "#", (pointer, node) -> {
+            if (node.getValue("enum") instanceof JsonArray values) {
+                documented.put(pointer, List.ofAll(values).map(Object::toString));
+            }
+        });
+        assertThat(documented.keySet()).containsExactlyInAnyOrderElementsOf(known.keySet());
+        known.forEach((pointer, values) ->
+                assertThat(documented.get(pointer)).as(pointer).containsExactlyInAnyOrderElementsOf(values));
+        assertThat(documented.get("#/components/schemas/RefusalCode"))
+                .containsAll(names(CaseRefusal.values()))
+                .containsAll(names(CustomerRefusal.values()))
+                .containsAll(names(ChangeRefusal.values()))
+                .containsAll(names(ResponseRefusal.values()));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return List.of(values).map(Enum::name);
+    }
+
+    /** The part of each key of the words that the pattern's group takes, behind {@code prefix}. */
+    private static List<String> worded(String pattern, String prefix) {
+        Pattern form = Pattern.compile(pattern);
+        return List.ofAll(Words.bundle(Language.ENGLISH).keySet())
+                .map(form::matcher)
+                .filter(Matcher::matches)
+                .map(key -> prefix + key.group(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void a_write_answers_each_example_as_documented(Documented documented) {
+        JsonObject examples = API.requestContent(documented).getJsonObject("examples");
+        assertThat(examples.size()).isGreaterThanOrEqualTo(3);
+        examples.forEach(named -> {
+            JsonObject example = (JsonObject) named.getValue();
+            Answer answer = post(documented, path(documented), example.getJsonObject("value"));
+            assertThat(Integer.toString(answer.status()))
+                    .as("%s with %s: %s", documented, named.getKey(), answer.body())
+                    .isEqualTo(example.getString("x-status", Integer.toString(API.success(documented))));
+            assertDocumented(documented, answer);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void a_read_answers_with_and_without_its_options_as_documented(Documented documented) {
+        List.of(query(documented, false), query(documented, true)).forEach(query -> {
+            Answer answer = send(documented, path(documented) + query);
+            assertThat(answer.status())
+                    .as("%s%s: %s", documented, query, answer.body())
+                    .isEqualTo(200);
+            assertDocumented(documented, answer);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void a_read_that_the_client_has_already_is_answered_without_a_body(Documented documented) {
+        String path = path(documented) + query(documented, false);
+        String tag = SERVICE.get(path).headers().firstValue("ETag").orElse("");
+        Answer answer = send(documented, path, "If-None-Match", tag);
+        assertThat(answer.status()).as(documented.toString()).isEqualTo(304);
+        assertThat(answer.body()).isEmpty();
+        assertDocumented(documented, answer);
+    }
+
+    @Test
+    void a_page_names_the_next_as_documented() {
+        List.range(0, 3).forEach(count -> openedCase());
+        Documented list = operation("GET", "/api/v1/cases");
+        Answer answer = send(list, "/api/v1/cases?limit=1");
+        assertDocumented(list, answer);
+        assertThat(answer.headers()).containsKey("Link");
+        assertThat(new JsonObject(answer.body()).getString("next")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void what_a_schema_refuses_the_service_refuses_and_names(Documented documented) {
+        JsonObject schema = API.requestContent(documented).getJsonObject("schema");
+        JsonObject examples = API.requestContent(documented).getJsonObject("examples");
+        List<Mutation> mutations = List.ofAll(examples)
+                .filter(example -> !((JsonObject) example.getValue()).containsKey("x-status"))
+                .map(example -> substituted(((JsonObject) example.getValue()).getJsonObject("value")))
+                .flatMap(OpenApiTest::mutations);
+        String path = path(documented);
+        for (Mutation mutation : mutations) {
+            boolean refused = !API.faults(schema, mutation.body()).isEmpty();
+            if (refused) {
+                Answer answer = post(documented, path, mutation.body());
+                assertThat(answer.status())
+                        .as("%s %s %s", documented, mutation, answer.body())
+                        .isEqualTo(422);
+                assertDocumented(documented, answer);
+                assertThat(codes(answer, mutation.pointer()))
+                        .as("%s %s %s", documented, mutation, answer.body())
+                        .contains(
+                                switch (mutation.kind()) {
+                                    case UNKNOWN_FIELD -> "unknown_field";
+                                    case WRONG_TYPE -> "wrong_type";
+                                    case REMOVED -> "missing";
+                                });
+            } else if (mutation.kind() == Kind.REMOVED && !mutation.pointer().equals("/partner")) {
+                assertThat(post(documented, path, mutation.body()).status())
+                        .as("%s %s", documented, mutation)
+                        .isNotEqualTo(422);
+            }
+        }
+        assertThat(mutations
+                        .filter(mutation -> !API.faults(schema, mutation.body()).isEmpty())
+                        .map(Mutation::kind))
+                .contains(Kind.UNKNOWN_FIELD, Kind.WRONG_TYPE);
+    }
+
+    /** The codes of the faults at {@code pointer}; a missing alternative is named in its stead. */
+    private static List<String> codes(Answer answer, String pointer) {
+        return DocumentedApi.objects(new JsonObject(answer.body()).getJsonArray("errors"))
+                .filter(error -> error.getString("pointer").equals(pointer)
+                        || error.getString("code").equals("missing"))
+                .map(error -> error.getString("code"));
+    }
+
+    private static List<Mutation> mutations(JsonObject body) {
+        return variants(body, "").map(variant -> new Mutation(variant._1, variant._2, (JsonObject) variant._3));
+    }
+
+    private static List<Tuple3<String, Kind, Object>> variants(Object node, String pointer) {
+        if (node instanceof JsonObject object) {
+            return List.ofAll(object.fieldNames())
+                    .flatMap(name -> members(object, name, pointer + "/" + name))
+                    .append(new Tuple3<>(
+                            pointer + "/unheardOf",
+                            Kind.UNKNOWN_FIELD,
+                            object.copy().put("unheardOf", 1)));
+        }
+        if (node instanceof JsonArray array) {
+            return List.range(0, array.size())
+                    .flatMap(index -> replacements(array.getValue(index), pointer + "/" + index)
+                            .map(changed -> new Tuple3<>(changed._1, changed._2, (Object)
+                                    new JsonArray(new java.util.ArrayList<>(List.ofAll(array)
+                                            .update(index, changed._3)
+                                            .asJava())))));
+        }
+        return List.empty();
+    }
+
+    private static List<Tuple3<String, Kind, Object>> members(JsonObject object, String name, String pointer) {
+        JsonObject without = object.copy();
+        without.remove(name);
+        return replacements(object.getValue(name), pointer)
+                .map(changed -> new Tuple3<>(
+                        changed._1, changed._2, (Object) object.copy().put(name, changed._3)))
+                .append(new Tuple3<>(pointer, Kind.REMOVED, (Object) without));
+    }
+
+    private static List<Tuple3<String, Kind, Object>> replacements(Object value, String pointer) {
+        Object alien = value instanceof String ? 7 : "seven";
+        return variants(value, pointer)
+                .append(new Tuple3<>(pointer, Kind.WRONG_TYPE, alien))
+                .append(new Tuple3<>(pointer, Kind.WRONG_TYPE, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void each_problem_that_can_be_provoked_is_answered_as_documented(Documented documented) {
+        java.util.Set<String> statuses = API.statuses(documented);
+        TreeMap<Integer, Answer> provoked = new TreeMap<>();
+        String path = path(documented) + query(documented, false);
+        String filler = "x".repeat(DiOpsRoutes.MAX_HEAD + 1);
+        boolean onRecords = API.parameters(documented)
+                .exists(parameter -> parameter.getString("name").equals("Act-As"));
+        provoked.put(
+                405,
+                answer(SERVICE.send(SERVICE.request(path(documented)).DELETE().build())));
+        provoked.put(406, send(documented, path, "Accept", "text/html"));
+        provoked.put(414, send(documented, path(documented) + "?q=" + filler));
+        provoked.put(421, elsewhere(documented, path));
+        provoked.put(431, send(documented, path, "X-Filler", filler));
+        if (onRecords) {
+            provoked.put(422, send(documented, path, "Act-As", "nobody"));
+        } else if (documented.takesBody()) {
+            provoked.put(422, posted(path, "[]"));
+        } else if (statuses.contains("422")) {
+            provoked.put(422, send(documented, path(documented) + "?unheardOf=1"));
+        }
+        if (documented.path().contains("{id}")) {
+            provoked.put(404, send(documented, documented.path().replace("{id}", "nobody")));
+        }
+        if (documented.takesBody()) {
+            provoked.put(400, posted(path, "{"));
+            provoked.put(403, send(documented, path, "Origin", "https://example.com"));
+            provoked.put(413, posted(path, " ".repeat(DiOpsRoutes.MAX_BODY + 1)));
+            provoked.put(
+                    415,
+                    answer(SERVICE.send(SERVICE.request(path, "Content-Type", "text/plain")
+                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                            .build())));
+        }
+        if (documented.path().endsWith("/acknowledge")) {
+            provoked.put(409, send(documented, path, "Act-As", "partner/acme"));
+            provoked.put(412, send(documented, path, "If-Match", "\"999.WAITING.en\""));
+        } else if (documented.takesBody() && onRecords) {
+            provoked.put(409, send(documented, path, "Act-As", "cisco"));
+        }
+        provoked.forEach((status, answer) -> {
+            assertThat(answer.status()).as("%s: %s", documented, answer.body()).isEqualTo(status);
+            assertDocumented(documented, answer);
+        });
+        // These need a parser's, the storage's or the service's own failure, or an example provokes them.
+        assertThat(statuses)
+                .filteredOn(status -> Integer.parseInt(status) >= 400)
+                .filteredOn(status -> !provoked.containsKey(Integer.parseInt(status)))
+                .isSubsetOf("400", "409", "500", "503");
+    }
+
+    @Test
+    void a_key_used_for_another_request_is_refused_as_documented() {
+        Documented create = operation("POST", "/api/v1/customers");
+        JsonObject body = example("/api/v1/customers", "least");
+        assertThat(posted(create.path(), body.encode(), "Idempotency-Key", "once")
+                        .status())
+                .isEqualTo(201);
+        assertDocumented(create, posted(create.path(), body.encode(), "Idempotency-Key", "once"));
+        Answer refused =
+                posted(create.path(), body.copy().put("name", "Another").encode(), "Idempotency-Key", "once");
+        assertThat(refused.status()).isEqualTo(409);
+        assertDocumented(create, refused);
+    }
+
+    /** The answer's status, media type, body and headers are those that the document names. */
+    private static void assertDocumented(Documented documented, Answer answer) {
+        String what = documented + " " + answer.status() + ": " + answer.body();
+        assertThat(API.response(documented, answer.status())).as(what).isNotEmpty();
+        JsonObject response = API.response(documented, answer.status()).get();
+        JsonObject content = response.getJsonObject("content", new JsonObject());
+        if (content.isEmpty()) {
+            assertThat(answer.body()).as(what).isEmpty();
+        } else {
+            String type = answer.headers().getOrDefault("Content-Type", "none");
+            assertThat(content.fieldNames()).as(what).containsExactly(type);
+            assertThat(API.faults(content.getJsonObject(type).getJsonObject("schema"), new JsonObject(answer.body())))
+                    .as(what)
+                    .isEmpty();
+        }
+        JsonObject headers = response.getJsonObject("headers", new JsonObject());
+        headers.forEach(named -> {
+            JsonObject header = API.followed((JsonObject) named.getValue());
+            String sent = answer.headers().get(named.getKey());
+            if (sent == null) {
+                assertThat(header.getBoolean("required"))
+                        .as("%s required, %s", named.getKey(), what)
+                        .isFalse();
+            } else {
+                JsonObject schema = header.getJsonObject("schema");
+                assertThat(API.faults(
+                                schema, "integer".equals(schema.getString("type")) ? Integer.valueOf(sent) : sent))
+                        .as("%s, %s", named.getKey(), what)
+                        .isEmpty();
+            }
+        });
+        assertThat(headers.fieldNames())
+                .as(what)
+                .containsAll(TELLING.filter(answer.headers()::containsKey).asJava());
+    }
+
+    private static Documented operation(String method, String path) {
+        return API.operations()
+                .find(documented ->
+                        documented.method().equals(method) && documented.path().equals(path))
+                .getOrElseThrow(() -> new IllegalStateException("not documented: " + method + " " + path));
+    }
+
+    private static JsonObject example(String path, String name) {
+        return API.requestContent(operation("POST", path))
+                .getJsonObject("examples")
+                .getJsonObject(name)
+                .getJsonObject("value");
+    }
+
+    /** The id of what is created by posting {@code body}. */
+    private static String created(String path, JsonObject body) {
+        return new JsonObject(posted(path, body.encode()).body()).getString("id");
+    }
+
+    private static String openedCase() {
+        return created("/api/v1/cases", substituted(example("/api/v1/cases", "assessed")));
+    }
+
+    /** The path with an id that exists in place of its parameter. */
+    private static String path(Documented documented) {
+        String path = documented.path();
+        if (!path.contains("{id}")) {
+            return path;
+        }
+        String id = path.startsWith("/api/v1/customers/")
+                ? CUSTOMER
+                : path.startsWith("/api/v1/cases/")
+                        ? openedCase()
+                        : API.parameters(documented)
+                                .find(parameter -> parameter.getString("in").equals("path"))
+                                .map(parameter -> parameter.getString("example"))
+                                .get();
+        return path.replace("{id}", id);
+    }
+
+    /** The query that the examples make: of the required parameters, or of all. */
+    private static String query(Documented documented, boolean all) {
+        List<String> parts = API.parameters(documented)
+                .filter(parameter -> parameter.getString("in").equals("query"))
+                .filter(parameter -> all || parameter.getBoolean("required", false))
+                .map(parameter -> {
+                    String name = parameter.getString("name");
+                    String value = name.equals("customer")
+                            ? CUSTOMER
+                            : parameter.getValue("example").toString();
+                    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+                });
+        return parts.isEmpty() ? "" : parts.mkString("?", "&", "");
+    }
+
+    private static JsonObject substituted(JsonObject body) {
+        return body.containsKey("customer") ? body.copy().put("customer", CUSTOMER) : body;
+    }
+
+    /** The request, with the first example of its body where it takes one. */
+    private static Answer send(Documented documented, String path, String... headers) {
+        if (!documented.takesBody()) {
+            return answer(SERVICE.get(path, headers));
+        }
+        JsonObject examples = API.requestContent(documented).getJsonObject("examples");
+        String first = examples.fieldNames().iterator().next();
+        return post(documented, path, examples.getJsonObject(first).getJsonObject("value"), headers);
+    }
+
+    private static Answer post(Documented documented, String path, JsonObject body, String... headers) {
+        return posted(path, substitutable(documented, body).encode(), headers);
+    }
+
+    /** Only what is still the example's own customer is replaced, so that faults planted in it stay. */
+    private static JsonObject substitutable(Documented documented, JsonObject body) {
+        boolean exampleCustomer =
+                documented.path().equals("/api/v1/cases") && body.getValue("customer") instanceof String;
+        return exampleCustomer ? substituted(body) : body;
+    }
+
+    private static Answer posted(String path, String body, String... headers) {
+        return answer(SERVICE.post(path, body, headers));
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        java.util.Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        return new Answer(response.statusCode(), headers, response.body());
+    }
+
+    /** The answer to a request that names another host, which the JDK's client does not let one write. */
+    private static Answer elsewhere(Documented documented, String path) {
+        String request = documented.method() + " " + path
+                + " HTTP/1.1\r\nHost: example.com\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int end = text.indexOf("\r\n\r\n");
+            List<String> head = List.of(text.substring(0, end).split("\r\n", -1));
+            java.util.Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            head.tail()
+                    .forEach(line -> headers.put(
+                            line.substring(0, line.indexOf(':')),
+                            line.substring(line.indexOf(':') + 1).trim()));
+            return new Answer(Integer.parseInt(head.head().split(" ", -1)[1]), headers, text.substring(end + 4));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Visits every object of the document, but nothing inside an example. */
+    private static void walk(Object node, String pointer, BiConsumer<String, JsonObject> visitor) {
+        if (node instanceof JsonObject object) {
+            visitor.accept(pointer, object);
+            boolean names = pointer.endsWith("/properties");
+            object.forEach(member -> {
+                String name = member.getKey();
+                if (names || !(name.equals("example") || name.equals("examples") || name.equals("value"))) {
+                    walk(
+                            member.getValue(),
+                            pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                            visitor);
+                }
+            });
+        } else if (node instanceof JsonArray array) {
+            for (int index = 0; index < array.size(); index++) {
+                walk(array.getValue(index), pointer + "/" + index, visitor);
+            }
+        }
+    }
+}
