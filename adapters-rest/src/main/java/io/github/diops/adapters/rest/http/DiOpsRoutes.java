@@ -50,8 +50,7 @@ public final class DiOpsRoutes {
 
     private DiOpsRoutes(DiOps diops) {
         this.diops = diops;
-        this.operations =
-                operations(diops).appendAll(Pages.operations(diops)).groupBy(Operation::path);
+        this.operations = operations(diops).appendAll(Pages.operations(diops)).groupBy(Operation::path);
     }
 
     /** Mounts every route on {@code router}; whatever they do not know is answered 404. */

@@ -26,8 +26,8 @@ final class Pages {
     static List<Operation> operations(DiOps diops) {
         Pages pages = new Pages(diops);
         return Console.assets()
-                .map(asset -> new Operation(
-                        HttpMethod.GET, asset.path(), asset.mediaType(), false, exchange -> file(asset)))
+                .map(asset ->
+                        new Operation(HttpMethod.GET, asset.path(), asset.mediaType(), false, exchange -> file(asset)))
                 .prepend(new Operation(HttpMethod.GET, "/", HTML, false, pages::page));
     }
 
@@ -41,7 +41,11 @@ final class Pages {
     }
 
     private static Reply file(Asset asset) {
-        return new Reply(200, asset.mediaType(), LinkedHashMap.empty(), new String(asset.bytes(), StandardCharsets.UTF_8))
+        return new Reply(
+                        200,
+                        asset.mediaType(),
+                        LinkedHashMap.empty(),
+                        new String(asset.bytes(), StandardCharsets.UTF_8))
                 .with("Cache-Control", "public, max-age=31536000, immutable");
     }
 }
