@@ -64,25 +64,34 @@ final class JournaledCaseDesk implements CaseDesk {
 
     @Override
     public Either<Problem, Outcome<CaseView>> open(Caller caller, OpenCase command, Option<Once<CaseView>> once) {
+        return customers
+                .load(caller.scope(), StreamKey.of(StreamKey.Kind.CUSTOMER, command.customer()))
+                .map(found ->
+                        repetitions.once(caller, found.tenant(), once, answer -> open(caller, found, command, answer)))
+                .getOrElse(() -> Either.left(new Problem.Invalid(
+                        List.of(Fault.of("/customer", "unknown_record")).appendAll(openingFault(command, now())))));
+    }
+
+    /** Opens the case if nothing is wrong with the command now; one that was answered before is not asked again. */
+    private Either<Problem, CaseView> open(
+            Caller caller,
+            RecordStreams.Loaded<Customer> customer,
+            OpenCase command,
+            Function1<CaseView, Option<RecordedAnswer>> answer) {
         Instant now = now();
         Instant openedAt = command.openedAt().getOrElse(now);
-        Option<RecordStreams.Loaded<Customer>> customer =
-                customers.load(caller.scope(), StreamKey.of(StreamKey.Kind.CUSTOMER, command.customer()));
-        Option<Either<Fault, Set<LocalDate>>> holidays =
-                customer.map(found -> holidays(found.state().profile(), openedAt));
-        List<Fault> faults = List.<Fault>empty()
-                .appendAll(Option.when(customer.isEmpty(), () -> Fault.of("/customer", "unknown_record")))
-                .appendAll(command.openedAt().flatMap(at -> instantFault("/openedAt", at, now)))
-                .appendAll(holidays.flatMap(found -> found.swap().toOption()));
-        Option<Either<Problem, Outcome<CaseView>>> opened = customer.filter(found -> faults.isEmpty())
-                .map(found -> repetitions.once(caller, found.tenant(), once, answer -> {
-                    BusinessCalendar calendar = BusinessCalendar.weekdays(
-                                    found.state().profile().zone())
-                            .withHolidays(holidays.flatMap(Either::toOption)
-                                    .getOrElse(Option.<LocalDate>none().toSet()));
-                    return open(caller, found.tenant(), command, openedAt, calendar, answer);
-                }));
-        return opened.getOrElse(() -> Either.left(new Problem.Invalid(faults)));
+        CustomerProfile profile = customer.state().profile();
+        Either<Fault, Set<LocalDate>> holidays = holidays(profile, openedAt);
+        List<Fault> faults =
+                List.ofAll(openingFault(command, now)).appendAll(holidays.swap().toOption());
+        return holidays.filterOrElse(dates -> faults.isEmpty(), dates -> faults.head())
+                .<Problem>mapLeft(fault -> new Problem.Invalid(faults))
+                .map(dates -> BusinessCalendar.weekdays(profile.zone()).withHolidays(dates))
+                .flatMap(calendar -> open(caller, customer.tenant(), command, openedAt, calendar, answer));
+    }
+
+    private static Option<Fault> openingFault(OpenCase command, Instant now) {
+        return command.openedAt().flatMap(at -> instantFault("/openedAt", at, now));
     }
 
     private Either<Problem, CaseView> open(

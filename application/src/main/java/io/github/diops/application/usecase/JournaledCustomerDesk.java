@@ -53,12 +53,16 @@ final class JournaledCustomerDesk implements CustomerDesk {
     @Override
     public Either<Problem, Outcome<CustomerView>> create(
             Caller caller, CreateCustomer command, Option<Once<CustomerView>> once) {
-        Either<Fault, PartnerId> partner = partnerOf(caller, command);
-        List<Fault> faults = List.ofAll(partner.swap().toOption()).appendAll(calendarFault(command.profile()));
-        return partner.filterOrElse(tenant -> faults.isEmpty(), tenant -> faults.head())
-                .<Problem>mapLeft(fault -> new Problem.Invalid(faults))
-                .flatMap(tenant ->
-                        repetitions.once(caller, tenant, once, answer -> create(caller, tenant, command, answer)));
+        return partnerOf(caller, command)
+                .<Problem>mapLeft(
+                        fault -> new Problem.Invalid(List.of(fault).appendAll(calendarFault(command.profile()))))
+                .flatMap(tenant -> repetitions.once(
+                        caller,
+                        tenant,
+                        once,
+                        answer -> calendarFault(command.profile())
+                                .map(fault -> Either.<Problem, CustomerView>left(new Problem.Invalid(List.of(fault))))
+                                .getOrElse(() -> create(caller, tenant, command, answer))));
     }
 
     private Either<Problem, CustomerView> create(
