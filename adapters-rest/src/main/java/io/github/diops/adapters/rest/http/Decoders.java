@@ -124,9 +124,9 @@ final class Decoders {
         Fields in = Fields.of(body, "severity", "openedAt", "changes", "calendar");
         Option<Severity> severity = in.need("severity").oneOf(Severity.class);
         Option<Instant> openedAt = in.need("openedAt").instant();
+        Latest last = new Latest(openedAt);
         Option<List<SeverityHistory.Change>> changes =
-                in.may("changes").list(item -> item.object(Decoders::change, "at", "severity"));
-        openedAt.forEach(opened -> changes.forEach(listed -> refuseDisorder(in, opened, listed)));
+                in.may("changes").list(item -> item.object(fields -> change(fields, last), "at", "severity"));
         Option<BusinessCalendar> calendar =
                 in.may("calendar").object(Decoders::calendar, "zone", "opens", "closes", "workingDays", "holidays");
         return in.decoded(() -> new DeadlineQuestion(
@@ -134,23 +134,33 @@ final class Decoders {
                 calendar.getOrElse(() -> BusinessCalendar.weekdays(ZoneId.of("UTC")))));
     }
 
-    private static Option<SeverityHistory.Change> change(Fields in) {
-        Option<Instant> at = in.need("at").instant();
-        Option<Severity> severity = in.need("severity").oneOf(Severity.class);
-        return at.flatMap(when -> severity.map(what -> new SeverityHistory.Change(when, what)));
+    /** The latest instant so far in a list that must be in order. */
+    private static final class Latest {
+        private Option<Instant> instant;
+
+        Latest(Option<Instant> instant) {
+            this.instant = instant;
+        }
+
+        boolean isAfter(Instant next) {
+            return instant.exists(next::isBefore);
+        }
+
+        void move(Option<Instant> next) {
+            instant = next.orElse(instant);
+        }
     }
 
-    private static void refuseDisorder(Fields in, Instant openedAt, List<SeverityHistory.Change> changes) {
-        Instant last = openedAt;
-        int index = 0;
-        for (SeverityHistory.Change change : changes) {
-            if (change.at().isBefore(last)) {
-                in.may("changes").faultIn(index, "at", "out_of_order");
-            } else {
-                last = change.at();
-            }
-            index++;
+    /** A change that is not before {@code last}. */
+    private static Option<SeverityHistory.Change> change(Fields in, Latest last) {
+        Option<Instant> at = in.need("at").instant();
+        if (at.exists(last::isAfter)) {
+            in.fault("at", "out_of_order");
+        } else {
+            last.move(at);
         }
+        Option<Severity> severity = in.need("severity").oneOf(Severity.class);
+        return at.flatMap(when -> severity.map(what -> new SeverityHistory.Change(when, what)));
     }
 
     private static Option<BusinessCalendar> calendar(Fields in) {
@@ -162,10 +172,11 @@ final class Decoders {
                         ? Either.right(LocalTime.MIDNIGHT)
                         : Values.clock(text)
                                 .filterOrElse(time -> !time.equals(LocalTime.MIDNIGHT), time -> "closes_first"));
+        boolean readable = opens.isDefined() == in.has("opens") && closes.isDefined() == in.has("closes");
         LocalTime from = opens.getOrElse(BusinessHours.STANDARD.opens());
         LocalTime to = closes.getOrElse(BusinessHours.STANDARD.closesExclusive());
         boolean ordered = to.equals(LocalTime.MIDNIGHT) || from.isBefore(to);
-        if (!ordered) {
+        if (readable && !ordered) {
             in.fault(in.has("closes") ? "closes" : "opens", "closes_first", ResponseRules.OBJ_03A.id());
         }
         Option<List<DayOfWeek>> workingDays = in.may("workingDays").list(item -> item.oneOf(DayOfWeek.class));
@@ -230,7 +241,7 @@ final class Decoders {
         boolean assessed =
                 List.of("impact", "affected", "total", "urgency", "symptoms").exists(in::has);
         Option<Assessment> assessment = assessed || !in.has("stated") ? assessment(in) : Option.none();
-        Option<Instant> openedAt = in.may("openedAt").instant();
+        Option<Instant> openedAt = in.may("openedAt").recordedInstant();
         Option<SupportChannel> channel = in.may("channel").oneOf(SupportChannel.class);
         Option<List<ExternalReference>> references =
                 in.may("references").list(item -> item.object(Decoders::reference, "system", "id"));
@@ -254,7 +265,7 @@ final class Decoders {
 
     static Either<List<Fault>, Option<Instant>> at(Json.Document body) {
         Fields in = Fields.of(body, "at");
-        Option<Instant> at = in.may("at").instant();
+        Option<Instant> at = in.may("at").recordedInstant();
         return in.decoded(() -> at);
     }
 
@@ -318,7 +329,7 @@ final class Decoders {
 
     private static Option<Installation> installation(Fields in) {
         Option<UcApplication> application = in.need("application").oneOf(UcApplication.class);
-        Option<Instant> since = in.may("since").instant();
+        Option<Instant> since = in.may("since").recordedInstant();
         return application.map(given -> new Installation(given, since));
     }
 

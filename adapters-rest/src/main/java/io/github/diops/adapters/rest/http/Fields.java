@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -136,6 +137,14 @@ final class Fields {
             return parsed(Values::instant);
         }
 
+        /** An instant of a record, which has no more than milliseconds. */
+        Option<Instant> recordedInstant() {
+            return instant()
+                    .flatMap(given -> given.equals(given.truncatedTo(ChronoUnit.MILLIS))
+                            ? Option.some(given)
+                            : wrong("too_precise"));
+        }
+
         Option<LocalDate> date() {
             return parsed(Values::date);
         }
@@ -193,11 +202,6 @@ final class Fields {
                         .flatMap(item -> read.apply(new Field(Option.some(item._1), at + "/" + item._2)));
                 return faults.size() == before ? Option.some(items) : Option.none();
             });
-        }
-
-        /** Notes a fault at a member of one of the items. */
-        void faultIn(int index, String member, String code) {
-            faults.add(Fault.of(Json.pointer(at + "/" + index, member), code));
         }
 
         private Option<String> string() {

@@ -104,6 +104,12 @@ sealed interface Json {
                         .build())
                 .build();
 
+        /**
+         * No field that is known lies deeper. Whatever is wrong behind a longer pointer stands in an unknown field, which
+         * is reported itself; a pointer for each of its parts would let a small body ask for an answer of any size.
+         */
+        private static final int LONGEST_POINTER = 1024;
+
         private final JsonParser in;
         private final List<Fault> faults = new ArrayList<>();
 
@@ -128,11 +134,11 @@ sealed interface Json {
             Map<String, Json> members = new LinkedHashMap<>();
             while (in.nextToken() != JsonToken.END_OBJECT) {
                 String name = in.currentName();
-                String member = Json.pointer(pointer, name);
+                String member = isLong(pointer) ? pointer : Json.pointer(pointer, name);
                 in.nextToken();
                 Json value = value(member, depth);
                 if (members.putIfAbsent(name, value) != null) {
-                    faults.add(Fault.of(member, "duplicate_key"));
+                    note(member, "duplicate_key");
                 }
             }
             return new Obj(members);
@@ -141,7 +147,7 @@ sealed interface Json {
         private Json array(String pointer, int depth) throws IOException, UnreadableException {
             List<Json> items = new ArrayList<>();
             while (in.nextToken() != JsonToken.END_ARRAY) {
-                items.add(value(pointer + "/" + items.size(), depth));
+                items.add(value(isLong(pointer) ? pointer : pointer + "/" + items.size(), depth));
             }
             return new Arr(items);
         }
@@ -155,9 +161,19 @@ sealed interface Json {
 
         private String sound(String text, String pointer) {
             if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-                faults.add(Fault.of(pointer, "bad_text"));
+                note(pointer, "bad_text");
             }
             return text;
+        }
+
+        private void note(String pointer, String code) {
+            if (!isLong(pointer)) {
+                faults.add(Fault.of(pointer, code));
+            }
+        }
+
+        private static boolean isLong(String pointer) {
+            return pointer.length() > LONGEST_POINTER;
         }
     }
 }
