@@ -63,6 +63,8 @@ public final class DiOpsRoutes {
                 .handler(context -> routes.handle(context, List.empty()))
                 .failureHandler(routes::failed);
         router.route().failureHandler(routes::failed);
+        // what fails before any route is found: a path that cannot be decoded
+        router.errorHandler(400, routes::malformed).errorHandler(500, routes::failed);
     }
 
     /** The operations of the API, each of which the OpenAPI document describes. */
@@ -215,14 +217,26 @@ public final class DiOpsRoutes {
     }
 
     private void failed(RoutingContext context) {
-        Exchange exchange =
-                new Exchange(diops, context.request(), MultiMap.caseInsensitiveMultiMap(), java.util.Map.of());
         if (context.statusCode() >= 400 && context.statusCode() < 500) {
-            send(exchange, exchange.problems().badRequest("malformed"));
+            malformed(context);
         } else {
+            Exchange exchange = unread(context);
             LOG.log(Level.SEVERE, "request " + exchange.requestId() + " failed", context.failure());
             send(exchange, exchange.problems().internalError());
         }
+    }
+
+    private void malformed(RoutingContext context) {
+        Exchange exchange = unread(context);
+        send(
+                exchange,
+                LocalAccess.isLocal(context.request().headers())
+                        ? exchange.problems().badRequest("malformed")
+                        : exchange.problems().misdirected());
+    }
+
+    private Exchange unread(RoutingContext context) {
+        return new Exchange(diops, context.request(), MultiMap.caseInsensitiveMultiMap(), java.util.Map.of());
     }
 
     private static boolean hasBody(Exchange exchange) {
@@ -231,30 +245,37 @@ public final class DiOpsRoutes {
     }
 
     private static boolean isJson(Exchange exchange) {
-        return exchange.header("Content-Type").exists(value -> {
-            String[] parts = value.toLowerCase(Locale.ROOT).split(";", -1);
-            boolean otherCharset = List.of(parts)
-                    .tail()
-                    .map(String::trim)
-                    .filter(parameter -> parameter.startsWith("charset="))
-                    .map(parameter -> parameter.substring("charset=".length()).replace("\"", ""))
-                    .exists(charset -> !charset.equals("utf-8"));
-            return parts[0].trim().equals(Reply.JSON) && !otherCharset;
-        });
+        boolean encoded = exchange.listHeader("Content-Encoding")
+                .exists(coding -> !coding.trim().equalsIgnoreCase("identity"));
+        return !encoded
+                && exchange.header("Content-Type").exists(value -> {
+                    String[] parts = value.toLowerCase(Locale.ROOT).split(";", -1);
+                    boolean otherCharset = List.of(parts)
+                            .tail()
+                            .map(String::trim)
+                            .filter(parameter -> parameter.startsWith("charset="))
+                            .map(parameter ->
+                                    parameter.substring("charset=".length()).replace("\"", ""))
+                            .exists(charset -> !charset.equals("utf-8"));
+                    return parts[0].trim().equals(Reply.JSON) && !otherCharset;
+                });
     }
 
-    /** Whether the client takes {@code contentType}; one that says nothing takes everything. */
+    /** Whether the client takes {@code contentType}: the most specific range counts; no header takes everything. */
     private static boolean accepts(Exchange exchange, String contentType) {
         String bare = contentType.split(";", -1)[0];
         String family = bare.substring(0, bare.indexOf('/')) + "/*";
-        java.util.List<String> accept = exchange.request().headers().getAll("Accept");
-        return accept.isEmpty()
-                || List.ofAll(accept)
-                        .flatMap(value -> List.of(value.toLowerCase(Locale.ROOT).split(",", -1)))
-                        .map(range -> List.of(range.split(";", -1)).map(String::trim))
-                        .filter(range -> !range.tail().exists(parameter -> parameter.matches("q=0(\\.0{0,3})?")))
-                        .map(List::head)
-                        .exists(range -> range.equals("*/*") || range.equals(family) || range.equals(bare));
+        return exchange.listHeader("Accept")
+                .map(value -> List.of(value.toLowerCase(Locale.ROOT).split(",", -1))
+                        .map(range -> List.of(range.split(";", -1)).map(String::trim)))
+                .forAll(ranges -> List.of(bare, family, "*/*")
+                        .map(covering -> ranges.filter(range -> range.head().equals(covering)))
+                        .find(List::nonEmpty)
+                        .exists(found -> found.exists(range -> !range.tail().exists(DiOpsRoutes::refuses))));
+    }
+
+    private static boolean refuses(String parameter) {
+        return parameter.matches("q=0(\\.0{0,3})?");
     }
 
     private static void send(Exchange exchange, Reply reply) {
@@ -281,14 +302,16 @@ public final class DiOpsRoutes {
         } else if (reply.status() == 204) {
             response.setStatusCode(204).end();
         } else {
+            Buffer body = Buffer.buffer(reply.body());
             response.setStatusCode(reply.status())
                     .putHeader("Content-Type", reply.contentType())
-                    .end(Buffer.buffer(reply.body()));
+                    .putHeader("Content-Length", Integer.toString(body.length()))
+                    .end(body);
         }
     }
 
     private static boolean matches(Exchange exchange, String tag) {
-        return exchange.header("If-None-Match")
+        return exchange.listHeader("If-None-Match")
                 .exists(asked -> asked.trim().equals("*")
                         || List.of(asked.split(",", -1))
                                 .map(String::trim)

@@ -5,6 +5,7 @@ import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.domain.rule.Language;
 import io.vavr.Function1;
+import io.vavr.Function2;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 /** One request with its body, in the language it asked for. */
 final class Exchange {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
     private static final byte[] NO_FIELDS = "{}".getBytes(StandardCharsets.UTF_8);
 
     private final DiOps diops;
@@ -32,7 +34,7 @@ final class Exchange {
     Exchange(DiOps diops, HttpServerRequest request, MultiMap query, Map<String, String> pathParameters) {
         this.diops = diops;
         this.request = request;
-        this.language = Words.accepted(Option.of(request.getHeader("Accept-Language")));
+        this.language = Words.accepted(listHeader("Accept-Language"));
         this.requestId = Option.of(request.getHeader("X-Request-Id"))
                 .filter(id -> REQUEST_ID.matcher(id).matches())
                 .getOrElse(() -> UUID.randomUUID().toString());
@@ -68,6 +70,13 @@ final class Exchange {
         return Option.of(request.getHeader(name));
     }
 
+    /** A header that holds a list, which may stand on several lines. */
+    Option<String> listHeader(String name) {
+        return Option.of(request.headers().getAll(name))
+                .filter(lines -> !lines.isEmpty())
+                .map(lines -> String.join(", ", lines));
+    }
+
     String pathParameter(String name) {
         return pathParameters.getOrDefault(name, "");
     }
@@ -97,6 +106,34 @@ final class Exchange {
         }
     }
 
+    /** What {@code answer} makes of the decoded body and the caller; else the problem with every fault of both. */
+    <T> Reply commanded(Function1<Json.Document, Either<List<Fault>, T>> decode, Function2<T, Caller, Reply> answer) {
+        return decoded(document -> together(decode.apply(document), caller(), answer), reply -> reply);
+    }
+
+    /** What {@code answer} makes of a question and the caller; else the problem with every fault of both. */
+    <T> Reply asked(Either<List<Fault>, T> question, Function2<T, Caller, Reply> answer) {
+        return together(question, caller(), answer).fold(problems()::invalid, reply -> reply);
+    }
+
+    /** What {@code whole} makes of both, else the faults of both. */
+    static <A, B, C> Either<List<Fault>, C> together(
+            Either<List<Fault>, A> one, Either<List<Fault>, B> other, Function2<A, B, C> whole) {
+        List<Fault> faults =
+                one.swap().getOrElse(List::empty).appendAll(other.swap().getOrElse(List::empty));
+        return faults.isEmpty()
+                ? one.flatMap(first -> other.map(second -> whole.apply(first, second)))
+                : Either.left(faults);
+    }
+
+    /** The client's {@code Idempotency-Key}, if it sends one. */
+    Either<List<Fault>, Option<String>> idempotencyKey() {
+        List<String> keys = List.ofAll(request.headers().getAll("Idempotency-Key"));
+        return keys.size() > 1 || keys.exists(key -> !KEY.matcher(key).matches())
+                ? Either.left(List.of(Fault.of("Idempotency-Key", "bad_key")))
+                : Either.right(keys.headOption());
+    }
+
     /** Whether a body was announced; a command without one is a command without fields. */
     boolean hasContentType() {
         return request.getHeader("Content-Type") != null;
@@ -104,7 +141,11 @@ final class Exchange {
 
     /** What {@code answer} makes of the caller; else the problem with {@code Act-As}. */
     Reply called(Function1<Caller, Reply> answer) {
-        return LocalAccess.caller(request.headers(), requestId, diops).fold(problems()::invalid, answer);
+        return caller().fold(problems()::invalid, answer);
+    }
+
+    private Either<List<Fault>, Caller> caller() {
+        return LocalAccess.caller(request.headers(), requestId, diops);
     }
 
     /** A digest of what is asked: the method, the path and the body, byte by byte. */

@@ -3,7 +3,6 @@ package io.github.diops.adapters.rest.http;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.CustomerView;
-import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.in.Once;
 import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Page;
@@ -29,7 +28,6 @@ import java.util.regex.Pattern;
 
 /** The durable records: customers and cases. */
 final class Records {
-    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
     private static final Pattern ENTITY_TAG = Pattern.compile("\"([0-9]{1,18})\\.[A-Z]+\\.[a-z]+\"");
 
     private final DiOps diops;
@@ -38,16 +36,20 @@ final class Records {
         this.diops = diops;
     }
 
+    /** What is to be created, and the client's key for doing it once. */
+    private record Creation<T>(T command, Option<String> key) {}
+
     Reply createCustomer(Exchange exchange) {
-        return exchange.decoded(
-                Decoders::createCustomer,
-                command -> exchange.called(caller -> Records.<CustomerView>once(
+        return exchange.commanded(
+                body -> Exchange.together(Decoders.createCustomer(body), exchange.idempotencyKey(), Creation::new),
+                (creation, caller) -> Records.<CustomerView>once(
                         exchange,
+                        creation.key(),
                         view -> customer(exchange, 201, view)
                                 .with(
                                         "Location",
                                         "/api/v1/customers/" + view.customer().id()),
-                        request -> diops.customers().create(caller, command, request))));
+                        request -> diops.customers().create(caller, creation.command(), request)));
     }
 
     Reply readCustomer(Exchange exchange) {
@@ -63,12 +65,13 @@ final class Records {
     }
 
     Reply openCase(Exchange exchange) {
-        return exchange.decoded(
-                Decoders::openCase,
-                command -> exchange.called(caller -> Records.<CaseView>once(
+        return exchange.commanded(
+                body -> Exchange.together(Decoders.openCase(body), exchange.idempotencyKey(), Creation::new),
+                (creation, caller) -> Records.<CaseView>once(
                         exchange,
+                        creation.key(),
                         view -> supportCase(exchange, 201, view).with("Location", "/api/v1/cases/" + id(view)),
-                        request -> diops.cases().open(caller, command, request))));
+                        request -> diops.cases().open(caller, creation.command(), request)));
     }
 
     Reply readCase(Exchange exchange) {
@@ -79,14 +82,12 @@ final class Records {
     }
 
     Reply acknowledge(Exchange exchange) {
-        return exchange.decoded(
+        return exchange.commanded(
                 Decoders::at,
-                at -> exchange.called(caller -> caseId(exchange)
+                (at, caller) -> caseId(exchange)
                         .map(id -> diops.cases().acknowledge(caller, id, at, expectedVersions(exchange)))
                         .getOrElse(() -> Either.left(new Problem.Missing()))
-                        .fold(
-                                problem -> problem.match(exchange.problems()),
-                                view -> supportCase(exchange, 200, view))));
+                        .fold(problem -> problem.match(exchange.problems()), view -> supportCase(exchange, 200, view)));
     }
 
     private static Reply supportCase(Exchange exchange, int status, CaseView view) {
@@ -100,41 +101,35 @@ final class Records {
         Option<Severity> severity = in.may("severity").oneOf(Severity.class);
         Option<CustomerId> customer =
                 in.may("customer").form(CustomerId::isValid, "bad_id").map(CustomerId::of);
-        Option<Instant> dueBefore = in.may("dueBefore").instant();
+        Option<Instant> dueBefore = in.may("dueBefore").recordedInstant();
         Option<Long> limit = in.may("limit").whole(1, Page.MAX_LIMIT);
         Option<SupportCaseList.Position> after = in.may("cursor").parsed(Cursors::casePosition);
-        return in.decoded(() -> new SupportCaseList.Filter(state, severity, customer, dueBefore))
-                .fold(
-                        exchange.problems()::invalid,
-                        filter -> exchange.called(caller -> {
-                            Page<CaseView, SupportCaseList.Position> page = diops.cases()
-                                    .list(
-                                            caller,
-                                            filter,
-                                            after,
-                                            limit.getOrElse((long) Page.DEFAULT_LIMIT)
-                                                    .intValue());
-                            return page(
-                                    exchange,
-                                    page.items().map(view -> exchange.answers().supportCase(view)),
-                                    page.next().map(Cursors::of));
-                        }));
+        return exchange.asked(
+                in.decoded(() -> new SupportCaseList.Filter(state, severity, customer, dueBefore)),
+                (filter, caller) -> {
+                    int most = limit.getOrElse((long) Page.DEFAULT_LIMIT).intValue();
+                    Page<CaseView, SupportCaseList.Position> page =
+                            diops.cases().list(caller, filter, after, most);
+                    return page(
+                            exchange,
+                            page.items().map(view -> exchange.answers().supportCase(view)),
+                            page.next().map(Cursors::of));
+                });
     }
 
     Reply timeline(Exchange exchange) {
         Fields in = exchange.query("limit", "cursor");
         Option<Long> limit = in.may("limit").whole(1, Page.MAX_LIMIT);
         Option<Long> after = in.may("cursor").parsed(Cursors::step);
-        return in.decoded(() -> limit.getOrElse((long) Page.DEFAULT_LIMIT).intValue())
-                .fold(
-                        exchange.problems()::invalid,
-                        most -> exchange.called(caller -> caseId(exchange)
-                                .flatMap(id -> diops.cases().timeline(caller, id, after.getOrElse(0L), most))
-                                .map(page -> page(
-                                        exchange,
-                                        page.items().map(Answers::timelineEntry),
-                                        page.next().map(Cursors::ofStep)))
-                                .getOrElse(() -> exchange.problems().missing())));
+        return exchange.asked(
+                in.decoded(() -> limit.getOrElse((long) Page.DEFAULT_LIMIT).intValue()),
+                (most, caller) -> caseId(exchange)
+                        .flatMap(id -> diops.cases().timeline(caller, id, after.getOrElse(0L), most))
+                        .map(page -> page(
+                                exchange,
+                                page.items().map(Answers::timelineEntry),
+                                page.next().map(Cursors::ofStep)))
+                        .getOrElse(() -> exchange.problems().missing()));
     }
 
     /** Whether records can be read now. */
@@ -169,15 +164,14 @@ final class Records {
     /** Carries a creation out once where the client sends an {@code Idempotency-Key}. */
     private static <T> Reply once(
             Exchange exchange,
+            Option<String> key,
             Function1<T, Reply> worded,
             Function1<Option<Once<T>>, Either<Problem, Outcome<T>>> create) {
-        java.util.List<String> keys = exchange.request().headers().getAll("Idempotency-Key");
-        if (keys.size() > 1 || keys.stream().anyMatch(key -> !KEY.matcher(key).matches())) {
-            return exchange.problems().invalid(List.of(Fault.of("Idempotency-Key", "bad_key")));
-        }
-        Option<Once<T>> request = List.ofAll(keys)
-                .headOption()
-                .map(key -> new Once<>(key, exchange.fingerprint(), view -> stored(worded.apply(view))));
+        Option<Once<T>> request = key.map(sent -> new Once<>(
+                sent,
+                exchange.fingerprint(),
+                view -> stored(worded.apply(view)
+                        .with("Content-Language", exchange.language().tag()))));
         return create.apply(request)
                 .fold(problem -> problem.match(exchange.problems()), outcome -> outcome.fold(worded, Records::again));
     }
@@ -211,7 +205,7 @@ final class Records {
 
     /** The versions that {@code If-Match} names; none where it is absent or any will do. */
     private static Option<Set<Long>> expectedVersions(Exchange exchange) {
-        return exchange.header("If-Match")
+        return exchange.listHeader("If-Match")
                 .filter(tags -> !tags.trim().equals("*"))
                 .map(tags -> {
                     Matcher matcher = ENTITY_TAG.matcher("");

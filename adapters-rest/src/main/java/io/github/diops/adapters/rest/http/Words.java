@@ -25,7 +25,8 @@ final class Words {
                     .filter(locale -> locale.getLanguage().equals(Language.RUSSIAN.tag()))
                     .map(locale -> Language.RUSSIAN)
                     .getOrElse(Language.ENGLISH);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // the JDK stumbles over a tag of nothing but hyphens
             return Language.ENGLISH;
         }
     }
