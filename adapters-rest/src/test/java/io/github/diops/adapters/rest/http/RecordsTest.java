@@ -192,6 +192,15 @@ class RecordsTest {
     }
 
     @Test
+    void an_instant_of_a_customer_or_a_filter_has_no_more_than_milliseconds() {
+        String since = NEW_YORK.replace("[]", "[{\"application\":\"CUCM\",\"since\":\"2024-01-01T00:00:00.0001Z\"}]");
+        assertThat(faults(service.post("/api/v1/customers", since)))
+                .containsExactly("/applications/0/since too_precise");
+        assertThat(faults(service.get("/api/v1/cases?dueBefore=2024-03-08T12:15:00.0001Z")))
+                .containsExactly("dueBefore too_precise");
+    }
+
+    @Test
     void only_the_first_acknowledgement_counts() {
         JsonObject opened = opened(customer("acme"), "S1");
         JsonObject first = RunningService.json(service.post(path(opened) + "/acknowledge", "{}"));
