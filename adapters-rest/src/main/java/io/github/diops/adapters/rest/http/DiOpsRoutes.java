@@ -281,9 +281,11 @@ public final class DiOpsRoutes {
         } else if (reply.status() == 204) {
             response.setStatusCode(204).end();
         } else {
+            Buffer body = Buffer.buffer(reply.body());
             response.setStatusCode(reply.status())
                     .putHeader("Content-Type", reply.contentType())
-                    .end(Buffer.buffer(reply.body()));
+                    .putHeader("Content-Length", Integer.toString(body.length()))
+                    .end(body);
         }
     }
 

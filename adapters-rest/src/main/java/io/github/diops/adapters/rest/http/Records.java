@@ -177,7 +177,11 @@ final class Records {
         }
         Option<Once<T>> request = List.ofAll(keys)
                 .headOption()
-                .map(key -> new Once<>(key, exchange.fingerprint(), view -> stored(worded.apply(view))));
+                .map(key -> new Once<>(
+                        key,
+                        exchange.fingerprint(),
+                        view -> stored(worded.apply(view)
+                                .with("Content-Language", exchange.language().tag()))));
         return create.apply(request)
                 .fold(problem -> problem.match(exchange.problems()), outcome -> outcome.fold(worded, Records::again));
     }
