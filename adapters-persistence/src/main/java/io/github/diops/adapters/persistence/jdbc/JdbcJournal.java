@@ -196,10 +196,9 @@ record JdbcJournal(Database database) implements Journal {
     public Option<StoredRecord> read(Scope scope, StreamKey stream) {
         Sql sql = Sql.of("""
                         SELECT s.tenant, s.version, s.head_hash, n.type_version, n.body
-                        FROM tenant t
-                        JOIN stream s ON s.tenant = t.tenant
+                        FROM tenant t CROSS JOIN stream s
                         JOIN snapshot n ON n.tenant = s.tenant AND n.stream = s.stream
-                        WHERE s.stream = ?""", stream.toString()).and(within(scope)).and(" ORDER BY t.tenant LIMIT 1");
+                        WHERE s.tenant = t.tenant AND s.stream = ?""", stream.toString()).and(within(scope)).and(" ORDER BY t.tenant LIMIT 1");
         return database.read(session -> session.query(row -> record(row, stream), sql))
                 .headOption();
     }
@@ -219,7 +218,8 @@ record JdbcJournal(Database database) implements Journal {
                         SELECT e.version, e.type, e.type_version, e.body, e.hash
                         FROM event e
                         WHERE e.tenant = (
-                            SELECT t.tenant FROM tenant t JOIN stream s ON s.tenant = t.tenant WHERE s.stream = ?""", stream.toString())
+                            SELECT t.tenant FROM tenant t CROSS JOIN stream s
+                            WHERE s.tenant = t.tenant AND s.stream = ?""", stream.toString())
                 .and(within(scope))
                 .and(
                         " ORDER BY t.tenant LIMIT 1) AND e.stream = ? AND e.version > ? ORDER BY e.version LIMIT ?",

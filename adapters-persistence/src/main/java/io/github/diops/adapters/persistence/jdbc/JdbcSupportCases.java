@@ -10,8 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * The list of cases in a table. A page over all partners takes each one's page by the index that its tenant leads, and
- * merges them.
+ * The list of cases in a table. A page over all partners takes from each no more than its own page would have, by the
+ * index that its tenant leads, and merges them.
  */
 record JdbcSupportCases(Database database) implements SupportCaseList {
     private static final String PREFIX =
@@ -19,41 +19,50 @@ record JdbcSupportCases(Database database) implements SupportCaseList {
 
     @Override
     public List<StoredRecord> page(Scope scope, Filter filter, Option<Position> after, int limit) {
-        int most = JdbcJournal.notNegative(limit);
-        Sql sql = Sql.of("""
-                        SELECT c.tenant, c.id, s.version, s.head_hash, n.type_version, n.body
-                        FROM (
-                            SELECT found.tenant, found.id, found.opened_at
-                            FROM tenant t
-                            JOIN support_case found ON found.tenant = t.tenant AND found.id IN (
-                                SELECT k.id FROM support_case k WHERE k.tenant = t.tenant""")
-                .and(passing(scope, filter))
-                .and(after.map(last -> Sql.of(
-                                " AND (k.opened_at, k.id) < (?, ?)",
-                                last.openedAt(),
-                                last.id().value()))
-                        .getOrElse(Sql.EMPTY))
-                .and(" ORDER BY k.opened_at DESC, k.id DESC LIMIT ?)", most)
-                .and(scope.partner()
-                        .map(own -> Sql.of(" WHERE t.tenant = ?", own.value()))
-                        .getOrElse(Sql.EMPTY))
-                .and("""
-                         ORDER BY found.opened_at DESC, found.id DESC, found.tenant LIMIT ?
-                        ) c
-                        JOIN stream s ON s.tenant = c.tenant AND s.stream = ? || c.id
-                        JOIN snapshot n ON n.tenant = s.tenant AND n.stream = s.stream
-                        ORDER BY c.opened_at DESC, c.id DESC, c.tenant""", most, PREFIX);
+        Sql sql = question(scope, filter, after, JdbcJournal.notNegative(limit));
         return database.read(session -> session.query(JdbcSupportCases::record, sql));
     }
 
-    private static Sql passing(Scope scope, Filter filter) {
+    static Sql question(Scope scope, Filter filter, Option<Position> after, int most) {
+        // CROSS JOIN, since SQLite keeps its order: tenant by tenant
+        return Sql.of("""
+                        SELECT c.tenant, c.id, s.version, s.head_hash, n.type_version, n.body
+                        FROM (
+                            SELECT k.tenant, k.id, k.opened_at
+                            FROM tenant t CROSS JOIN support_case k
+                            WHERE k.tenant = t.tenant""")
+                .and(scope.partner()
+                        .map(own -> Sql.of(" AND t.tenant = ?", own.value()))
+                        .getOrElse(Sql.EMPTY))
+                .and(passing("k", scope, filter, after))
+                .and(" AND k.opened_at >= coalesce((SELECT last.opened_at FROM support_case last"
+                        + " WHERE last.tenant = t.tenant")
+                .and(passing("last", scope, filter, after))
+                .and("""
+                         ORDER BY last.opened_at DESC, last.id DESC LIMIT 1 OFFSET ?), ?)
+                            ORDER BY k.opened_at DESC, k.id DESC, k.tenant LIMIT ?
+                        ) c
+                        JOIN stream s ON s.tenant = c.tenant AND s.stream = ? || c.id
+                        JOIN snapshot n ON n.tenant = s.tenant AND n.stream = s.stream
+                        ORDER BY c.opened_at DESC, c.id DESC, c.tenant""", Math.max(0, most - 1), Long.MIN_VALUE, most, PREFIX);
+    }
+
+    private static Sql passing(String row, Scope scope, Filter filter, Option<Position> after) {
         return List.of(
-                        scope.customer().map(own -> Sql.of(" AND k.customer = ?", own.value())),
-                        filter.customer().map(customer -> Sql.of(" AND k.customer = ?", customer.value())),
-                        filter.state().map(state -> Sql.of(" AND k.state = ?", state.name())),
-                        filter.severity().map(severity -> Sql.of(" AND k.severity = ?", severity.name())),
-                        filter.dueBefore().map(end -> Sql.of(" AND k.due_at < ?", end)))
+                        scope.customer().map(own -> Sql.of(".customer = ?", own.value())),
+                        filter.customer().map(customer -> Sql.of(".customer = ?", customer.value())),
+                        filter.state().map(state -> Sql.of(".state = ?", state.name())),
+                        filter.severity().map(severity -> Sql.of(".severity = ?", severity.name())),
+                        filter.dueBefore().map(end -> Sql.of(".due_at < ?", end)),
+                        // says less than the next, but bounds the index on both sides
+                        after.map(last -> Sql.of(".opened_at <= ?", last.openedAt())),
+                        after.map(last -> Sql.of(
+                                ".opened_at < ? OR " + row + ".opened_at = ? AND " + row + ".id < ?",
+                                last.openedAt(),
+                                last.openedAt(),
+                                last.id().value())))
                 .flatMap(condition -> condition)
+                .map(condition -> new Sql(" AND (" + row + condition.text() + ")", condition.values()))
                 .fold(Sql.EMPTY, Sql::and);
     }
 

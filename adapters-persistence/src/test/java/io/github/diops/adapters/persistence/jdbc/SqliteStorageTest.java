@@ -11,9 +11,13 @@ import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.Snapshot;
 import io.github.diops.application.port.out.StorageException;
 import io.github.diops.application.port.out.StoredRecord;
+import io.github.diops.application.port.out.SupportCaseList.Filter;
+import io.github.diops.application.port.out.SupportCaseList.Position;
 import io.github.diops.application.spi.Storage;
 import io.github.diops.application.spi.StorageProvider;
+import io.github.diops.domain.supportcase.CaseId;
 import io.vavr.collection.List;
+import io.vavr.control.Option;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
@@ -210,6 +214,26 @@ class SqliteStorageTest {
         }
     }
 
+    // how much is read
+
+    @Test
+    void a_page_is_read_by_an_index_between_its_bounds_whoever_asks() {
+        Option<Position> after = Option.some(new Position(SampleRecords.FRI_2024_03_08, CaseId.of("c1")));
+        try (SqliteDatabase database = open(SqliteSettings.DURABLE)) {
+            for (Scope scope : List.of(EVERYONE, new Scope.OfPartner(acme.tenant()))) {
+                assertThat(plan(database, JdbcSupportCases.question(scope, Filter.EVERYTHING, after, 50)))
+                        .contains("support_case_by_opening (tenant=? AND opened_at>? AND opened_at<?)")
+                        .doesNotContain("SCAN k")
+                        .doesNotContain("SCAN last")
+                        .doesNotContain("SCAN s")
+                        .doesNotContain("SCAN n");
+            }
+            Scope customer = new Scope.OfCustomer(acme.tenant(), acme.customer());
+            assertThat(plan(database, JdbcSupportCases.question(customer, Filter.EVERYTHING, after, 50)))
+                    .contains("support_case_by_customer (tenant=? AND customer=? AND opened_at>? AND opened_at<?)");
+        }
+    }
+
     // transactions
 
     @Test
@@ -387,6 +411,12 @@ class SqliteStorageTest {
     private static List<String> tables(SqliteDatabase database) {
         return database.read(session ->
                 session.query(row -> row.getString(1), Sql.of("SELECT name FROM sqlite_master WHERE type = 'table'")));
+    }
+
+    private static String plan(SqliteDatabase database, Sql question) {
+        Sql explained = new Sql("EXPLAIN QUERY PLAN " + question.text(), question.values());
+        List<String> steps = database.read(session -> session.query(row -> row.getString("detail"), explained));
+        return steps.mkString("\n");
     }
 
     private static long tenants(SqliteDatabase database) {
