@@ -210,6 +210,9 @@ class InvalidBodyTest {
             assertThat(SoundProblem.faults(problem)).contains("/impact missing", "/urgency missing");
             assertThat(problem.getJsonArray("errors")).hasSizeGreaterThan(3);
         }
+        assertThat(severityFaults("{'impact':'LARGE','urgency':'LOW','\\ud800':1}"))
+                .as("no other key is blamed")
+                .containsExactly("/\uFFFD unknown_field");
     }
 
     @ParameterizedTest

@@ -125,6 +125,7 @@ class RobustnessProperties {
             "ru",
             "ru;q=",
             "q",
+            "-",
             ",",
             ";",
             ",,,;;;",
