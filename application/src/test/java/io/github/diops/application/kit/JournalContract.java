@@ -459,6 +459,19 @@ public abstract class JournalContract {
         assertThat(storage.journal().answer(EVERYONE, late.key(), expiry)).isEqualTo(Option.some(late));
     }
 
+    /** Answers may hold personal data, so whoever asks with an earlier clock finds them gone too. */
+    @Test
+    void an_expired_answer_is_let_go_when_the_tenant_stores_another() {
+        Commit opening = committed(complete(acme, "c1", "111-111-111"));
+        RequestKey old = opening.answer().map(RecordedAnswer::key).get();
+        RecordedAnswer next = acme.answer("bob", "another key", FRI_2024_03_08.plus(Duration.ofHours(24)));
+
+        assertThat(append(following(opening, "{}").answer(Option.some(next)).build()))
+                .isEqualTo(COMMITTED);
+
+        assertThat(storage.journal().answer(EVERYONE, old, FRI_2024_03_08)).isEmpty();
+    }
+
     @Test
     void another_content_under_the_same_key_does_not_replace_the_answer() {
         Commit opening = committed(complete(acme, "c1", "111-111-111"));

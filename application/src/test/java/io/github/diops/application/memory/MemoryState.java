@@ -86,8 +86,15 @@ record MemoryState(
                         .getOrElse(cases),
                 reachable.isEmpty() ? contacts : contacts.put(owner, reachable),
                 commit.answer()
-                        .map(given -> answers.put(given.key(), new KeptAnswer(commit.customer(), inMillis(given))))
+                        .map(given ->
+                                living(given).put(given.key(), new KeptAnswer(commit.customer(), inMillis(given))))
                         .getOrElse(answers)));
+    }
+
+    /** The answers without those of the tenant that have expired when {@code next} is recorded. */
+    private Map<RequestKey, KeptAnswer> living(RecordedAnswer next) {
+        return answers.reject((key, kept) ->
+                key.tenant().equals(next.key().tenant()) && kept.answer().isExpiredAt(next.recordedAt()));
     }
 
     private boolean isAnswered(RecordedAnswer next) {

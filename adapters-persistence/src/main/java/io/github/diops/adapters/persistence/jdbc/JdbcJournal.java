@@ -58,25 +58,26 @@ record JdbcJournal(Database database) implements Journal {
         return CommitOutcome.COMMITTED;
     }
 
+    /** Stores the answer, and lets go of those of the tenant that have expired: they may hold personal data. */
     private static boolean addAnswer(Session session, Commit commit, RecordedAnswer answer) throws SQLException {
         RequestKey key = answer.key();
+        session.update(
+                "DELETE FROM request_answer WHERE tenant = ? AND recorded_at <= ?",
+                key.tenant().value(),
+                answer.recordedAt().minus(ANSWERS_KEPT));
         return session.update(
                         """
                         INSERT INTO request_answer
                             (tenant, principal, request_key, customer, fingerprint, answer, recorded_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (tenant, principal, request_key) DO UPDATE
-                        SET customer = excluded.customer, fingerprint = excluded.fingerprint,
-                            answer = excluded.answer, recorded_at = excluded.recorded_at
-                        WHERE request_answer.recorded_at <= ?""",
+                        ON CONFLICT DO NOTHING""",
                         key.tenant().value(),
                         key.principal(),
                         key.key(),
                         commit.customer().value(),
                         answer.fingerprint(),
                         answer.answer(),
-                        answer.recordedAt(),
-                        answer.recordedAt().minus(ANSWERS_KEPT))
+                        answer.recordedAt())
                 == 1;
     }
 

@@ -78,3 +78,5 @@ CREATE TABLE IF NOT EXISTS request_answer (
     recorded_at bigint NOT NULL,
     PRIMARY KEY (tenant, principal, request_key)
 );
+
+CREATE INDEX IF NOT EXISTS request_answer_by_age ON request_answer (tenant, recorded_at);

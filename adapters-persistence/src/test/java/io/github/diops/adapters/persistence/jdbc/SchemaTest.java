@@ -51,7 +51,7 @@ class SchemaTest {
     @Test
     void the_tenant_leads_every_key_and_index() {
         List<String> keys = keysIn(ddl());
-        assertThat(keys.size()).isEqualTo(TABLES.size() + 3);
+        assertThat(keys.size()).isEqualTo(TABLES.size() + 4);
         assertThat(keys).allMatch(columns -> columns.startsWith("tenant"));
         assertThat(keysIn("CREATE INDEX x ON event (stream, tenant)")).noneMatch(key -> key.startsWith("tenant"));
     }
