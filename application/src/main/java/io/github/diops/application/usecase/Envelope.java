@@ -12,7 +12,11 @@ import org.immutables.value.Value;
 interface Envelope {
     String actor();
 
+    /** The party it was done for. */
     Party party();
+
+    /** Whether the actor belongs to no party and stood in for that one. */
+    boolean standsIn();
 
     RuleId rule();
 
@@ -39,7 +43,8 @@ interface Envelope {
                 .with("party", party())
                 .with("recordedAt", recordedAt())
                 .with("requestId", requestId())
-                .with("rule", rule());
+                .with("rule", rule())
+                .with("standsIn", standsIn());
     }
 
     static Envelope of(StoredJson body) {
@@ -51,6 +56,7 @@ interface Envelope {
                 .recordedAt(body.instant("recordedAt"))
                 .requestId(body.text("requestId"))
                 .rule(RuleId.of(body.text("rule")))
+                .standsIn(body.flag("standsIn"))
                 .build();
     }
 }

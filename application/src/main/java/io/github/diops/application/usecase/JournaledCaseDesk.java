@@ -181,6 +181,7 @@ final class JournaledCaseDesk implements CaseDesk {
         StreamKey key = key(after.opening().id());
         Envelope envelope = Envelope.builder()
                 .actor(caller.actor().name())
+                .standsIn(caller.actor().party().isEmpty())
                 .party(event.by())
                 .rule(event.rule())
                 .at(event.at())

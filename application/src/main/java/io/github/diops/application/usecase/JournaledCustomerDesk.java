@@ -90,6 +90,7 @@ final class JournaledCustomerDesk implements CustomerDesk {
         StreamKey key = StreamKey.of(StreamKey.Kind.CUSTOMER, event.id());
         Envelope envelope = Envelope.builder()
                 .actor(caller.actor().name())
+                .standsIn(caller.actor().party().isEmpty())
                 .party(event.by())
                 .rule(ResponsibilityRules.RSP_15.id())
                 .at(now)

@@ -111,7 +111,8 @@ class RecordStreamsTest {
             assertThat(topKeys(body)).isNotEmpty().isSorted();
         }
         assertThat(topKeys(events(caseKey()).head().body()))
-                .containsExactly("actor", "at", "data", "edition", "party", "recordedAt", "requestId", "rule");
+                .containsExactly(
+                        "actor", "at", "data", "edition", "party", "recordedAt", "requestId", "rule", "standsIn");
     }
 
     private String snapshot(StreamKey key) {
