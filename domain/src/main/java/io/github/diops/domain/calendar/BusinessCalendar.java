@@ -1,6 +1,7 @@
 package io.github.diops.domain.calendar;
 
 import io.vavr.collection.HashSet;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.DayOfWeek;
@@ -142,6 +143,20 @@ public final class BusinessCalendar {
                         .map(local -> LocalTimes.instantOf(local, zone)));
     }
 
+    /** Whether business is done at {@code instant} while a clock change repeats an hour (OBJ-03b). */
+    public boolean isRepeated(Instant instant) {
+        return businessDayOf(instant).exists(day -> !instant.isBefore(opening(day)))
+                && secondPass(instant).isDefined();
+    }
+
+    /** Whether the zone skips a working weekday whole between the dates of two instants (OBJ-03c). */
+    public boolean skipsWorkingDay(Instant from, Instant to) {
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        return Iterator.iterate(LocalDate.ofInstant(from, zone), date -> date.plusDays(1))
+                .takeWhile(date -> date.isBefore(last))
+                .exists(date -> workingDays.contains(date.getDayOfWeek()) && !holidays.contains(date) && !occurs(date));
+    }
+
     /** The business time in {@code [start, endExclusive)}, as elapsed time; zero if the end is not after the start. */
     public Duration businessTime(Instant start, Instant endExclusive) {
         Duration total = Duration.ZERO;
@@ -189,15 +204,19 @@ public final class BusinessCalendar {
     private LocalDateTime localTimeWithin(LocalDate day, Instant instant) {
         LocalDateTime opens = hours.opening(day);
         LocalDateTime closes = hours.closing(day);
-        LocalDateTime reached = LocalDateTime.ofInstant(instant, zone);
-        ZoneOffsetTransition change = zone.getRules().previousTransition(instant.plusNanos(1));
-        if (change != null && change.isOverlap() && reached.isBefore(change.getDateTimeBefore())) {
-            reached = change.getDateTimeBefore();
-        }
+        LocalDateTime reached = secondPass(instant).getOrElse(() -> LocalDateTime.ofInstant(instant, zone));
         if (!instant.isAfter(opening(day)) || reached.isBefore(opens)) {
             return opens;
         }
         return reached.isAfter(closes) ? closes : reached;
+    }
+
+    /** The local time that the clock had reached before it was set back, where {@code instant} repeats it. */
+    private Option<LocalDateTime> secondPass(Instant instant) {
+        return Option.of(zone.getRules().previousTransition(instant.plusNanos(1)))
+                .filter(ZoneOffsetTransition::isOverlap)
+                .map(ZoneOffsetTransition::getDateTimeBefore)
+                .filter(reached -> LocalDateTime.ofInstant(instant, zone).isBefore(reached));
     }
 
     private static Instant later(Instant one, Instant other) {

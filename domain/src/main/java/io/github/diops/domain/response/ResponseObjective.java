@@ -45,8 +45,8 @@ public sealed interface ResponseObjective {
     /** What {@code elapsed} makes of an objective in elapsed time, or {@code business} of one in business days. */
     <R> R within(Function1<Duration, R> elapsed, Function1<BusinessDays, R> business);
 
-    /** The rules by which this objective counts, in the order applied. */
-    List<RuleId> rules();
+    /** The rules by which this objective counted from {@code openedAt} to {@code dueAt}, in the order applied. */
+    List<RuleId> rules(Instant openedAt, Instant dueAt, BusinessCalendar calendar);
 
     /** Elapsed time, day and night (OBJ-02). */
     record AroundTheClock(Duration within) implements ResponseObjective {
@@ -67,7 +67,7 @@ public sealed interface ResponseObjective {
         }
 
         @Override
-        public List<RuleId> rules() {
+        public List<RuleId> rules(Instant openedAt, Instant dueAt, BusinessCalendar calendar) {
             return RULES;
         }
     }
@@ -97,8 +97,9 @@ public sealed interface ResponseObjective {
         }
 
         @Override
-        public List<RuleId> rules() {
-            return RULES;
+        public List<RuleId> rules(Instant openedAt, Instant dueAt, BusinessCalendar calendar) {
+            return RULES.appendAll(Option.when(calendar.isRepeated(openedAt), ResponseRules.OBJ_03B.id()))
+                    .appendAll(Option.when(calendar.skipsWorkingDay(openedAt, dueAt), ResponseRules.OBJ_03C.id()));
         }
     }
 

@@ -52,8 +52,8 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
     public Either<Refusal, Ruling> deadline(
             Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar) {
         ResponseObjective first = objectives.apply(severity);
-        Either<Refusal, Ruling> ruling =
-                first.deadline(openedAt, calendar).map(deadline -> new Ruling(deadline, first.rules()));
+        Either<Refusal, Ruling> ruling = first.deadline(openedAt, calendar)
+                .map(deadline -> new Ruling(deadline, first.rules(openedAt, deadline.dueAt(), calendar)));
         List<Change> lasting = lasting();
         for (int count = 1; count <= lasting.size(); count++) {
             Change latest = lasting.get(count - 1);
@@ -87,9 +87,12 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
     private Either<Refusal, Ruling> ruling(
             Severity grade, Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar) {
         ResponseObjective objective = objectives.apply(grade);
+        Instant since = since(grade);
         return objective
-                .deadline(since(grade), calendar)
-                .map(deadline -> new Ruling(deadline, objective.rules().append(ResponseRules.OBJ_08.id())));
+                .deadline(since, calendar)
+                .map(deadline -> new Ruling(
+                        deadline,
+                        objective.rules(since, deadline.dueAt(), calendar).append(ResponseRules.OBJ_08.id())));
     }
 
     /** The changes without those that another at the same instant overtook: they never lasted. */

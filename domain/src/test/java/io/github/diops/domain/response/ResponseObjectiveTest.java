@@ -12,6 +12,7 @@ import io.github.diops.domain.rule.RuleId;
 import io.github.diops.domain.severity.Severity;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.List;
 import io.vavr.collection.Stream;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -229,7 +230,10 @@ class ResponseObjectiveTest {
     @ParameterizedTest(name = "{0} counts by {1}, {2}")
     @CsvSource({"S1, OBJ-01, OBJ-02", "S2, OBJ-01, OBJ-02", "S3, OBJ-01, OBJ-03", "S4, OBJ-01, OBJ-03"})
     void each_objective_cites_how_it_counts(Severity severity, String first, String second) {
-        assertThat(ResponseObjective.of(severity).rules().map(RuleId::value)).containsExactly(first, second);
+        assertThat(ResponseObjective.of(severity)
+                        .rules(Instant.EPOCH, Instant.EPOCH, BusinessCalendar.weekdays(NEW_YORK))
+                        .map(RuleId::value))
+                .containsExactly(first, second);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -241,5 +245,34 @@ class ResponseObjectiveTest {
 
     private static ResponseDeadline deadline(Severity severity, Instant openedAt, BusinessCalendar calendar) {
         return ResponseObjective.of(severity).deadline(openedAt, calendar).get();
+    }
+
+    /** Havana sets its clocks back from 01:00 to 00:00 on Sunday 2023-11-05; 05:30Z is the second 00:30. */
+    @Test
+    void the_reading_of_a_repeated_hour_is_cited_where_it_was_used() {
+        BusinessCalendar allDay = BusinessCalendar.weekdays(ZoneId.of("America/Havana"))
+                .withHours(BusinessHours.of(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT))
+                .withWorkingDays(HashSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY));
+
+        assertThat(cited("2023-11-05T05:30:00Z", allDay)).containsExactly("OBJ-01", "OBJ-03", "OBJ-03b");
+        assertThat(cited("2023-11-05T04:30:00Z", allDay)).containsExactly("OBJ-01", "OBJ-03");
+        assertThat(cited("2023-11-05T06:30:00Z", allDay)).containsExactly("OBJ-01", "OBJ-03");
+    }
+
+    /** Samoa had no Friday 2011-12-30. */
+    @Test
+    void the_reading_of_a_skipped_date_is_cited_where_it_was_used() {
+        BusinessCalendar samoa = BusinessCalendar.weekdays(ZoneId.of("Pacific/Apia"));
+
+        assertThat(cited("2011-12-30T02:00:00Z", samoa)).containsExactly("OBJ-01", "OBJ-03", "OBJ-03c");
+        assertThat(cited("2011-12-29T02:00:00Z", samoa)).containsExactly("OBJ-01", "OBJ-03");
+    }
+
+    private static List<String> cited(String openedAt, BusinessCalendar calendar) {
+        return SeverityHistory.unchanged(Instant.parse(openedAt), Severity.S3)
+                .deadline(ResponseObjective::of, calendar)
+                .get()
+                .because()
+                .map(RuleId::value);
     }
 }
