@@ -25,7 +25,7 @@ import picocli.CommandLine;
 public final class Main {
     private static final int WRONG_USAGE = 2;
     private static final int COULD_NOT_START = 1;
-    private static final Duration DRAIN = Duration.ofSeconds(20);
+    private static final Duration DRAIN = Duration.ofSeconds(8);
 
     /** How many requests read or write records at once; the database allows one writer, and readers are quick. */
     private static final int WORKERS = 8;
@@ -34,7 +34,6 @@ public final class Main {
 
     /** Exits 0 when a signal stops it, 1 if it cannot start, 2 on wrong usage; see {@code --help}. */
     public static void main(String[] args) throws InterruptedException {
-        // Whatever a consumer does to standard error, the ready line is UTF-8 and one line.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Options options = new Options();
         CommandLine commandLine = new CommandLine(options);

@@ -85,6 +85,9 @@ final class Options {
         if (port < 0 || port > 65_535) {
             throw new CommandLine.ParameterException(commandLine, "--port must be from 0 to 65535, not " + port);
         }
+        if ((data != null && data.isBlank()) || (database != null && database.isBlank())) {
+            throw new CommandLine.ParameterException(commandLine, "--data and --database may not be blank");
+        }
         if (data != null && database != null) {
             throw new CommandLine.ParameterException(commandLine, "--data and --database exclude each other");
         }
