@@ -36,7 +36,6 @@ public final class HttpService {
                         .setPort(port)
                         .setMaxInitialLineLength(DiOpsRoutes.MAX_HEAD)
                         .setMaxHeaderSize(DiOpsRoutes.MAX_HEAD)
-                        .setHandle100ContinueAutomatically(true)
                         .setHttp2ClearTextEnabled(false)
                         .setIdleTimeout(IDLE_SECONDS)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS))

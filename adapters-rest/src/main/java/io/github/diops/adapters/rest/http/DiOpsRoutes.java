@@ -20,9 +20,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,6 +39,14 @@ public final class DiOpsRoutes {
 
     /** The largest request line, and the largest header fields together, in bytes. */
     public static final int MAX_HEAD = 8 * 1024;
+
+    /** How long a client may take to send a body; then its connection is closed. */
+    private static final Duration BODY_TIME = Duration.ofSeconds(30);
+
+    /** How much of a body that nobody reads is let go by, and how long, before the connection is closed. */
+    private static final long MAX_LET_GO = 16 * 1024 * 1024;
+
+    private static final Duration LEAVE_TIME = Duration.ofSeconds(5);
 
     /** How many requests may wait for records at once; the next one is told to come back. */
     private static final int MAX_WAITING = 256;
@@ -81,15 +91,19 @@ public final class DiOpsRoutes {
                 Operation.pure(HttpMethod.GET, API + "/severity/matrix", registers::matrix),
                 Operation.pure(HttpMethod.GET, API + "/policy/rules", registers::rules),
                 Operation.pure(HttpMethod.GET, API + "/policy/rules/{id}", registers::rule),
-                Operation.pure(HttpMethod.GET, API + "/maintenance/windows", registers::windows),
-                Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt),
+                Operation.pure(HttpMethod.GET, API + "/maintenance/windows", registers::windows)
+                        .withQuery(),
+                Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt)
+                        .withQuery(),
                 Operation.onRecords(HttpMethod.POST, API + "/customers", records::createCustomer),
                 Operation.onRecords(HttpMethod.GET, API + "/customers/{id}", records::readCustomer),
                 Operation.onRecords(HttpMethod.POST, API + "/cases", records::openCase),
-                Operation.onRecords(HttpMethod.GET, API + "/cases", records::listCases),
+                Operation.onRecords(HttpMethod.GET, API + "/cases", records::listCases)
+                        .withQuery(),
                 Operation.onRecords(HttpMethod.GET, API + "/cases/{id}", records::readCase),
                 Operation.onRecords(HttpMethod.POST, API + "/cases/{id}/acknowledge", records::acknowledge),
-                Operation.onRecords(HttpMethod.GET, API + "/cases/{id}/timeline", records::timeline),
+                Operation.onRecords(HttpMethod.GET, API + "/cases/{id}/timeline", records::timeline)
+                        .withQuery(),
                 Operation.pure(HttpMethod.GET, "/health/live", exchange -> up),
                 Operation.onRecords(HttpMethod.GET, "/health/ready", records::ready),
                 Operation.pure(HttpMethod.GET, "/openapi.json", exchange -> openApi));
@@ -129,13 +143,14 @@ public final class DiOpsRoutes {
         boolean writes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.OPTIONS);
         Option<Operation> operation = known.find(candidate -> candidate.method().equals(method));
         if (!LocalAccess.isLocal(request.headers())) {
-            send(exchange, problems.misdirected());
+            turnAway(context, exchange, problems.misdirected());
         } else if (writes && LocalAccess.isForeignWrite(request.headers())) {
-            send(exchange, problems.foreignOrigin());
+            turnAway(context, exchange, problems.foreignOrigin());
         } else if (known.isEmpty()) {
-            send(exchange, problems.missing());
+            turnAway(context, exchange, problems.missing());
         } else if (operation.isEmpty()) {
-            send(
+            turnAway(
+                    context,
                     exchange,
                     method.equals(HttpMethod.OPTIONS)
                             ? new Reply(204, Reply.JSON, LinkedHashMap.of("Allow", allowed(known)), "")
@@ -154,34 +169,77 @@ public final class DiOpsRoutes {
 
     private void proceed(RoutingContext context, Exchange exchange, Operation operation) {
         if (!accepts(exchange, operation.contentType())) {
-            send(exchange, exchange.problems().notAcceptable(operation.contentType()));
+            turnAway(context, exchange, exchange.problems().notAcceptable(operation.contentType()));
+        } else if (!operation.takesQuery() && !exchange.sentQuery().isEmpty()) {
+            exchange.query()
+                    .decoded(exchange::problems)
+                    .swap()
+                    .forEach(faults ->
+                            turnAway(context, exchange, exchange.problems().invalid(faults)));
         } else if (!operation.takesBody()) {
             answer(context, exchange, operation);
         } else if (exchange.hasContentType() ? !isJson(exchange) : hasBody(exchange)) {
-            send(exchange, exchange.problems().unsupportedMediaType());
+            turnAway(context, exchange, exchange.problems().unsupportedMediaType());
+        } else if (exchange.header("Content-Length").exists(DiOpsRoutes::isTooLarge)) {
+            turnAway(
+                    context,
+                    exchange,
+                    exchange.problems().contentTooLarge(MAX_BODY).with("Connection", "close"));
         } else {
             receive(context, exchange, operation);
         }
     }
 
-    /** Reads the body up to the limit, then answers. */
+    /** Reads the body, up to its limits in size and time, then answers. */
     private void receive(RoutingContext context, Exchange exchange, Operation operation) {
         HttpServerRequest request = exchange.request();
+        if (exchange.header("Expect").exists("100-continue"::equalsIgnoreCase)) {
+            request.response().writeContinue();
+        }
+        long late = context.vertx()
+                .setTimer(BODY_TIME.toMillis(), timer -> request.connection().close());
         Buffer body = Buffer.buffer();
         request.handler(part -> {
-            if (body.length() <= MAX_BODY) {
-                body.appendBuffer(part);
-                if (body.length() > MAX_BODY) {
-                    send(exchange, exchange.problems().contentTooLarge(MAX_BODY).with("Connection", "close"));
-                }
+            body.appendBuffer(part);
+            if (body.length() > MAX_BODY) {
+                context.vertx().cancelTimer(late);
+                turnAway(
+                        context,
+                        exchange,
+                        exchange.problems().contentTooLarge(MAX_BODY).with("Connection", "close"));
             }
         });
         request.endHandler(end -> {
-            if (body.length() <= MAX_BODY) {
-                exchange.receive(body.getBytes());
-                answer(context, exchange, operation);
+            context.vertx().cancelTimer(late);
+            exchange.receive(body.getBytes());
+            answer(context, exchange, operation);
+        });
+    }
+
+    /**
+     * Answers without the rest of the body. A little of it is let go by, so that a client that is still sending reads
+     * the answer; then the connection is closed.
+     */
+    private static void turnAway(RoutingContext context, Exchange exchange, Reply reply) {
+        HttpServerRequest request = exchange.request();
+        if (request.isEnded() || !hasBody(exchange)) {
+            send(exchange, reply);
+            return;
+        }
+        long late = context.vertx()
+                .setTimer(LEAVE_TIME.toMillis(), timer -> request.connection().close());
+        AtomicLong letGo = new AtomicLong();
+        request.handler(part -> {
+            if (letGo.addAndGet(part.length()) > MAX_LET_GO) {
+                request.connection().close();
             }
         });
+        request.endHandler(end -> context.vertx().cancelTimer(late));
+        send(exchange, reply);
+    }
+
+    private static boolean isTooLarge(String contentLength) {
+        return !contentLength.matches("[0-9]{1,9}") || Long.parseLong(contentLength) > MAX_BODY;
     }
 
     private void answer(RoutingContext context, Exchange exchange, Operation operation) {

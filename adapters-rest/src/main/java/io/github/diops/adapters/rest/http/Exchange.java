@@ -86,13 +86,8 @@ final class Exchange {
         return Fields.ofQuery(query, known);
     }
 
-    /** A query without parameters. */
-    Fields noQuery() {
-        return query(new String[0]);
-    }
-
     /** The query as it was sent. */
-    MultiMap query() {
+    MultiMap sentQuery() {
         return query;
     }
 

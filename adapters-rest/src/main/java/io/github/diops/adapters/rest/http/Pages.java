@@ -26,13 +26,13 @@ final class Pages {
     static List<Operation> operations(DiOps diops) {
         Pages pages = new Pages(diops);
         return Console.assets()
-                .map(asset ->
-                        new Operation(HttpMethod.GET, asset.path(), asset.mediaType(), false, exchange -> file(asset)))
-                .prepend(new Operation(HttpMethod.GET, "/", HTML, false, pages::page));
+                .map(asset -> new Operation(
+                        HttpMethod.GET, asset.path(), asset.mediaType(), false, false, exchange -> file(asset)))
+                .prepend(new Operation(HttpMethod.GET, "/", HTML, true, false, pages::page));
     }
 
     private Reply page(Exchange exchange) {
-        Map<String, String> query = exchange.query().entries().stream()
+        Map<String, String> query = exchange.sentQuery().entries().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first));
         Language language = Console.language(query, exchange.language());
         return new Reply(200, HTML, LinkedHashMap.empty(), console.page(language, diops.now(), query))

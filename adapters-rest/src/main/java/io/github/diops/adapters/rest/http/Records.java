@@ -150,7 +150,7 @@ final class Records {
 
     private static String nextLink(Exchange exchange, String cursor) {
         return exchange.request().path()
-                + List.ofAll(exchange.query())
+                + List.ofAll(exchange.sentQuery())
                         .filter(parameter -> !parameter.getKey().equals("cursor"))
                         .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
                         .append("cursor=" + cursor)

@@ -4,7 +4,6 @@ import io.github.diops.application.DiOps;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.maintenance.Purpose;
 import io.github.diops.domain.maintenance.Region;
-import io.github.diops.domain.rule.Rule;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -23,25 +22,19 @@ final class Registers {
     }
 
     Reply rules(Exchange exchange) {
-        return exchange.noQuery()
-                .decoded(() -> Reply.json(200, exchange.answers().rules()))
-                .fold(exchange.problems()::invalid, reply -> reply);
+        return Reply.json(200, exchange.answers().rules());
     }
 
     Reply rule(Exchange exchange) {
-        Option<Rule> found =
-                policy.ruleBook().rules().find(rule -> rule.id().value().equals(exchange.pathParameter("id")));
-        return exchange.noQuery()
-                .decoded(() -> found.map(
-                                rule -> Reply.json(200, exchange.answers().rule(rule)))
-                        .getOrElse(() -> exchange.problems().missing()))
-                .fold(exchange.problems()::invalid, reply -> reply);
+        return policy.ruleBook()
+                .rules()
+                .find(rule -> rule.id().value().equals(exchange.pathParameter("id")))
+                .map(rule -> Reply.json(200, exchange.answers().rule(rule)))
+                .getOrElse(() -> exchange.problems().missing());
     }
 
     Reply matrix(Exchange exchange) {
-        return exchange.noQuery()
-                .decoded(() -> Reply.json(200, exchange.answers().matrix()))
-                .fold(exchange.problems()::invalid, reply -> reply);
+        return Reply.json(200, exchange.answers().matrix());
     }
 
     Reply windows(Exchange exchange) {

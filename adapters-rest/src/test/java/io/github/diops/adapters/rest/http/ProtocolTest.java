@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -8,11 +9,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -206,6 +209,63 @@ class ProtocolTest {
     void a_chunked_body_is_held_to_the_same_limit() {
         assertThat(send(chunked(VALID, 7)).status()).isEqualTo(200);
         problem(413, chunked(RawHttp.bytes(" ".repeat(65 * 1024)), 1000));
+    }
+
+    /** Where nobody reads a body, or no longer, its sender is let go: it cannot pour for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {SEVERITY, "/nope"})
+    void an_endless_body_is_answered_and_cut_off(String path) throws IOException {
+        byte[] head = RawHttp.request(
+                "POST " + path + " HTTP/1.1",
+                List.of("Host: localhost", "Content-Type: application/json", "Transfer-Encoding: chunked"),
+                NOTHING);
+        byte[] chunk =
+                RawHttp.joined(RawHttp.bytes("10000\r\n"), RawHttp.bytes(" ".repeat(0x10000)), RawHttp.bytes("\r\n"));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            socket.setSoTimeout(RawHttp.PATIENCE_MILLIS);
+            socket.getOutputStream().write(head);
+            socket.getOutputStream().write(RawHttp.joined(chunk, chunk));
+            SoundProblem.of(RawHttp.read(socket.getInputStream(), false), path.equals(SEVERITY) ? 413 : 404);
+            assertThatThrownBy(() -> {
+                        for (int sent = 0; sent < 4096; sent++) {
+                            socket.getOutputStream().write(chunk);
+                        }
+                    })
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    /** A client that asks first is told of the limit, or to go on. */
+    @Test
+    void a_length_over_the_limit_is_refused_before_the_body_is_sent() throws IOException {
+        List<String> headers = List.of("Host: localhost", "Content-Type: application/json", "Expect: 100-continue");
+        byte[] tooLarge =
+                RawHttp.request("POST " + SEVERITY + " HTTP/1.1", with(headers, "Content-Length: 999999999"), NOTHING);
+        SoundProblem.of(RawHttp.answerTo(service.port(), tooLarge, RawHttp.PATIENCE_MILLIS, false), 413);
+
+        byte[] modest = RawHttp.request(
+                "POST " + SEVERITY + " HTTP/1.1", with(headers, "Content-Length: " + VALID.length), NOTHING);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
+            socket.setSoTimeout(RawHttp.PATIENCE_MILLIS);
+            socket.getOutputStream().write(modest);
+            byte[] told = socket.getInputStream().readNBytes("HTTP/1.1 100".length());
+            assertThat(new String(told, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {MATRIX, "/api/v1/policy/rules", "/api/v1/cases/x", "/health/live", "/openapi.json"})
+    void a_parameter_that_does_not_exist_is_refused_everywhere(String path) {
+        assertThat(SoundProblem.of(send(RawHttp.bare("GET", path + "?nope=1")), 422)
+                        .toString())
+                .contains("unknown_parameter");
+        assertThat(SoundProblem.of(send(RawHttp.post(SEVERITY + "?nope=1", VALID)), 422)
+                        .toString())
+                .contains("unknown_parameter");
+    }
+
+    private static List<String> with(List<String> headers, String more) {
+        return Stream.concat(headers.stream(), Stream.of(more)).toList();
     }
 
     private static byte[] chunked(byte[] body, int size) {
