@@ -2,7 +2,6 @@ package io.github.diops.domain.change;
 
 import io.github.diops.domain.maintenance.MaintenanceRules;
 import io.github.diops.domain.maintenance.MaintenanceWindow;
-import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.maintenance.WindowCalendar;
 import io.github.diops.domain.maintenance.WindowKind;
 import io.github.diops.domain.maintenance.WorkPeriod;
@@ -10,38 +9,37 @@ import io.github.diops.domain.maintenance.WorkTarget;
 import io.github.diops.domain.rule.Refusal;
 import io.github.diops.domain.rule.Rule;
 import io.github.diops.domain.rule.RuleId;
+import io.github.diops.domain.rule.Ruling;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
-/**
- * That work may run when it is meant to.
- *
- * @param window the window that holds it; none for an emergency outside all windows
- * @param because the rules that allow it, in the order applied
- */
-public record WindowFit(Option<MaintenanceWindow> window, List<RuleId> because) {
+/** Whether work may run when it is meant to. */
+public final class WindowFit {
+    private WindowFit() {}
 
     /**
-     * Whether {@code work} may run over {@code period} in {@code region}. Emergencies may run at any time (CHG-10);
-     * planned work runs whole in one window (MNT-06a), on a weekend only on Cisco's infrastructure (MNT-04), or on
-     * applications at a date that the partner asked for and Cisco offered (CHG-05a).
+     * The window that holds {@code work} over {@code period}; none for an emergency outside all
+     * windows. Emergencies may run at any time (CHG-10); planned work runs whole in one window (MNT-06a), on a weekend
+     * only on Cisco's infrastructure (MNT-04), or on applications at a date that the partner asked for and Cisco
+     * offered (CHG-05a).
      */
-    public static Either<Refusal, WindowFit> of(Region region, Work work, WorkPeriod period, DateAgreement agreement) {
-        Option<MaintenanceWindow> holding = WindowCalendar.of(region).holding(period);
+    public static Either<Refusal, Ruling<Option<MaintenanceWindow>>> of(
+            WindowCalendar windows, Work work, WorkPeriod period, DateAgreement agreement) {
+        Option<MaintenanceWindow> holding = windows.holding(period);
         if (work.emergency().isDefined()) {
-            return Either.right(new WindowFit(
+            return Either.right(new Ruling<>(
                     holding,
                     holding.isDefined()
                             ? ids(ChangeRules.CHG_10, MaintenanceRules.MNT_01A, MaintenanceRules.MNT_02)
                             : ids(ChangeRules.CHG_10, MaintenanceRules.MNT_06A)));
         }
         return holding.toEither(() -> Refusal.of(ChangeRefusal.NOT_IN_ONE_WINDOW)
-                        .with("region", region)
+                        .with("region", windows.region())
                         .with("start", period.start())
                         .with("end", period.endExclusive()))
                 .flatMap(window -> admitted(window, work.target(), agreement)
-                        .map(byKind -> new WindowFit(
+                        .map(byKind -> new Ruling<>(
                                 holding,
                                 ids(
                                                 MaintenanceRules.MNT_06,

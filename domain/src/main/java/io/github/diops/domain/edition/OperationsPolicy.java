@@ -144,13 +144,13 @@ public final class OperationsPolicy {
     public Either<Refusal, Explained<ResponseDeadline>> responseDeadline(
             SeverityHistory history, BusinessCalendar calendar) {
         return history.deadline(this::objective, calendar)
-                .map(ruling -> explained(ruling.deadline(), ruling.because().append(ResponseRules.OBJ_10.id())));
+                .map(ruling -> ruling.and(ResponseRules.OBJ_10).under(name));
     }
 
     /** Whether work may run over that stretch of time, and in which window. */
     public Either<Refusal, Explained<Option<MaintenanceWindow>>> windowFit(
             Region region, Work work, WorkPeriod period, DateAgreement agreement) {
-        return WindowFit.of(region, work, period, agreement).map(fit -> explained(fit.window(), fit.because()));
+        return WindowFit.of(WindowCalendar.of(region), work, period, agreement).map(fit -> fit.under(name));
     }
 
     /** The window open at {@code instant} and the one after it, of those that {@code purpose} may use. */

@@ -18,6 +18,20 @@ public final class WindowCalendar {
         return new WindowCalendar(region);
     }
 
+    public Region region() {
+        return region;
+    }
+
+    /** The window that starts on that local date; there is one every night, holidays too (MNT-08). */
+    public MaintenanceWindow starting(LocalDate date) {
+        return MaintenanceWindow.starting(region, date);
+    }
+
+    /** The window, of either kind, that starts at exactly {@code instant}, or none. */
+    public Option<MaintenanceWindow> startingAt(Instant instant) {
+        return openAt(instant).filter(window -> window.start().equals(instant));
+    }
+
     /** The window open at {@code instant} that {@code purpose} may use, or none. */
     public Option<MaintenanceWindow> openAt(Instant instant, Purpose purpose) {
         return openAt(instant).filter(window -> purpose.sees(window.kind()));
@@ -56,6 +70,6 @@ public final class WindowCalendar {
     }
 
     private Iterator<MaintenanceWindow> from(LocalDate first) {
-        return Iterator.iterate(first, date -> date.plusDays(1)).map(date -> MaintenanceWindow.starting(region, date));
+        return Iterator.iterate(first, date -> date.plusDays(1)).map(this::starting);
     }
 }

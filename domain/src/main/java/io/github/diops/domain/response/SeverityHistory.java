@@ -2,7 +2,7 @@ package io.github.diops.domain.response;
 
 import io.github.diops.domain.calendar.BusinessCalendar;
 import io.github.diops.domain.rule.Refusal;
-import io.github.diops.domain.rule.RuleId;
+import io.github.diops.domain.rule.Ruling;
 import io.github.diops.domain.severity.Severity;
 import io.vavr.Function1;
 import io.vavr.collection.List;
@@ -20,9 +20,6 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
 
     /** From {@code at} on the case has that severity. */
     public record Change(Instant at, Severity severity) {}
-
-    /** The clock that rules, with the rules it rests on. */
-    public record Ruling(ResponseDeadline deadline, List<RuleId> because) {}
 
     /**
      * Checks the parts.
@@ -49,17 +46,17 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
      * been at least that grave without interruption; the earliest of these deadlines, of equal ones the gravest's
      * (OBJ-08). A change after the deadline in force changes nothing (OBJ-08a).
      */
-    public Either<Refusal, Ruling> deadline(
+    public Either<Refusal, Ruling<ResponseDeadline>> deadline(
             Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar) {
         ResponseObjective first = objectives.apply(severity);
-        Either<Refusal, Ruling> ruling = first.deadline(openedAt, calendar)
-                .map(deadline -> new Ruling(deadline, first.rules(openedAt, deadline.dueAt(), calendar)));
+        Either<Refusal, Ruling<ResponseDeadline>> ruling = first.deadline(openedAt, calendar)
+                .map(deadline -> new Ruling<>(deadline, first.rules(openedAt, deadline.dueAt(), calendar)));
         List<Change> lasting = lasting();
         for (int count = 1; count <= lasting.size(); count++) {
             Change latest = lasting.get(count - 1);
-            if (ruling.exists(before -> latest.at().isAfter(before.deadline().dueAt()))) {
+            if (ruling.exists(before -> latest.at().isAfter(before.value().dueAt()))) {
                 return ruling.map(
-                        before -> new Ruling(before.deadline(), before.because().append(ResponseRules.OBJ_08A.id())));
+                        before -> new Ruling<>(before.value(), before.because().append(ResponseRules.OBJ_08A.id())));
             }
             SeverityHistory soFar = new SeverityHistory(openedAt, severity, lasting.take(count));
             ruling = ruling.flatMap(before -> soFar.earliest(objectives, calendar));
@@ -67,30 +64,27 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
         return ruling;
     }
 
-    private Either<Refusal, Ruling> earliest(
+    private Either<Refusal, Ruling<ResponseDeadline>> earliest(
             Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar) {
         Severity current = changes.lastOption().map(Change::severity).getOrElse(severity);
         // A milder objective that finds no business day within a year cannot be the earliest.
-        List<Ruling> milder = List.of(Severity.values())
+        List<Ruling<ResponseDeadline>> milder = List.of(Severity.values())
                 .filter(grade -> current.compareTo(grade) < 0)
                 .flatMap(grade -> ruling(grade, objectives, calendar));
         return ruling(current, objectives, calendar)
                 .map(ruling -> milder.fold(
                         ruling,
-                        (graver, other) -> other.deadline()
-                                        .dueAt()
-                                        .isBefore(graver.deadline().dueAt())
-                                ? other
-                                : graver));
+                        (graver, other) ->
+                                other.value().dueAt().isBefore(graver.value().dueAt()) ? other : graver));
     }
 
-    private Either<Refusal, Ruling> ruling(
+    private Either<Refusal, Ruling<ResponseDeadline>> ruling(
             Severity grade, Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar) {
         ResponseObjective objective = objectives.apply(grade);
         Instant since = since(grade);
         return objective
                 .deadline(since, calendar)
-                .map(deadline -> new Ruling(
+                .map(deadline -> new Ruling<>(
                         deadline,
                         objective.rules(since, deadline.dueAt(), calendar).append(ResponseRules.OBJ_08.id())));
     }

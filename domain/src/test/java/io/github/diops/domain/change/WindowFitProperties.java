@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diops.domain.maintenance.MaintenanceWindow;
 import io.github.diops.domain.maintenance.Region;
+import io.github.diops.domain.maintenance.WindowCalendar;
 import io.github.diops.domain.maintenance.WorkImpact;
 import io.github.diops.domain.maintenance.WorkPeriod;
 import io.github.diops.domain.maintenance.WorkTarget;
 import io.github.diops.domain.rule.Refusal;
+import io.github.diops.domain.rule.Ruling;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.DayOfWeek;
@@ -41,11 +43,11 @@ class WindowFitProperties {
                 || target == WorkTarget.INFRASTRUCTURE
                 || (target == WorkTarget.APPLICATION && requested && offered);
 
-        Either<Refusal, WindowFit> answer =
-                WindowFit.of(region, Work.planned(target, impact), period, new DateAgreement(requested, offered));
+        Either<Refusal, Ruling<Option<MaintenanceWindow>>> answer = WindowFit.of(
+                WindowCalendar.of(region), Work.planned(target, impact), period, new DateAgreement(requested, offered));
 
         assertThat(answer.isRight()).isEqualTo(night.isDefined() && mayUseIt);
-        assertThat(answer.toOption().flatMap(WindowFit::window).map(MaintenanceWindow::date))
+        assertThat(answer.toOption().flatMap(Ruling::value).map(MaintenanceWindow::date))
                 .isEqualTo(night.filter(date -> mayUseIt));
     }
 
@@ -58,11 +60,14 @@ class WindowFitProperties {
             @ForAll @IntRange(min = 1, max = 60) int halfHours) {
         WorkPeriod period = new WorkPeriod(start, start.plusSeconds(halfHours * 1800L));
 
-        WindowFit fit = WindowFit.of(
-                        region, Work.emergency(target, WorkImpact.DISRUPTS_CALLING, reason), period, DateAgreement.NONE)
+        Ruling<Option<MaintenanceWindow>> fit = WindowFit.of(
+                        WindowCalendar.of(region),
+                        Work.emergency(target, WorkImpact.DISRUPTS_CALLING, reason),
+                        period,
+                        DateAgreement.NONE)
                 .get();
 
-        assertThat(fit.window().map(MaintenanceWindow::date)).isEqualTo(nightOf(region, period));
+        assertThat(fit.value().map(MaintenanceWindow::date)).isEqualTo(nightOf(region, period));
     }
 
     /** The night that holds every half hour of the work, each read off the local clock. */

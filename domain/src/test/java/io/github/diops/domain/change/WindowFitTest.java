@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diops.domain.maintenance.MaintenanceWindow;
 import io.github.diops.domain.maintenance.Region;
+import io.github.diops.domain.maintenance.WindowCalendar;
 import io.github.diops.domain.maintenance.WorkImpact;
 import io.github.diops.domain.maintenance.WorkPeriod;
 import io.github.diops.domain.maintenance.WorkTarget;
 import io.github.diops.domain.rule.Refusal;
 import io.github.diops.domain.rule.RuleId;
+import io.github.diops.domain.rule.Ruling;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -45,8 +47,9 @@ class WindowFitTest {
             new WorkPeriod(start, start.plusNanos(1)),
             new WorkPeriod(end.minusNanos(1), end)
         }) {
-            WindowFit fit = fit(work, period, DateAgreement.NONE).get();
-            assertThat(fit.window()).isEqualTo(Option.some(TUESDAY));
+            Ruling<Option<MaintenanceWindow>> fit =
+                    fit(work, period, DateAgreement.NONE).get();
+            assertThat(fit.value()).isEqualTo(Option.some(TUESDAY));
             assertThat(fit.because().map(RuleId::value))
                     .containsExactly("MNT-06", "MNT-06a", "MNT-01", "MNT-01a", "MNT-02", "MNT-04a", "MNT-03");
         }
@@ -119,13 +122,13 @@ class WindowFitTest {
     })
     void a_weekend_window_goes_by_target_and_agreement(
             WorkTarget target, boolean requested, boolean offered, String expected, String rule) {
-        Either<Refusal, WindowFit> answer = fit(
+        Either<Refusal, Ruling<Option<MaintenanceWindow>>> answer = fit(
                 Work.planned(target, WorkImpact.MINIMAL),
                 new WorkPeriod(SATURDAY.start(), SATURDAY.endExclusive()),
                 new DateAgreement(requested, offered));
 
         if (expected.equals("fits")) {
-            assertThat(answer.get().window()).isEqualTo(Option.some(SATURDAY));
+            assertThat(answer.get().value()).isEqualTo(Option.some(SATURDAY));
             assertThat(answer.get().because().last()).isEqualTo(RuleId.of(rule));
         } else {
             assertThat(answer.getLeft().code()).isEqualTo(ChangeRefusal.valueOf(expected));
@@ -154,7 +157,7 @@ class WindowFitTest {
     void the_kind_is_that_of_the_day_the_window_starts_on() {
         assertThat(fit(UPGRADE, period("Sat 2024-03-16 01:00", "Sat 2024-03-16 05:00"), DateAgreement.NONE)
                         .get()
-                        .window()
+                        .value()
                         .map(MaintenanceWindow::date))
                 .isEqualTo(Option.some(FRI_2024_03_15));
         assertThat(fit(UPGRADE, period("Mon 2024-03-18 01:00", "Mon 2024-03-18 05:00"), DateAgreement.NONE)
@@ -169,22 +172,23 @@ class WindowFitTest {
     void an_emergency_runs_at_any_time_for_each_of_the_guides_reasons(EmergencyReason reason) {
         Work emergency = Work.emergency(WorkTarget.CERTIFICATE, WorkImpact.DISRUPTS_CALLING, reason);
 
-        WindowFit byDay = fit(emergency, period("Tue 2024-03-12 12:00", "Tue 2024-03-12 13:00"), DateAgreement.NONE)
+        Ruling<Option<MaintenanceWindow>> byDay = fit(
+                        emergency, period("Tue 2024-03-12 12:00", "Tue 2024-03-12 13:00"), DateAgreement.NONE)
                 .get();
-        WindowFit onSaturday = fit(
+        Ruling<Option<MaintenanceWindow>> onSaturday = fit(
                         emergency, new WorkPeriod(SATURDAY.start(), SATURDAY.endExclusive()), DateAgreement.NONE)
                 .get();
-        WindowFit acrossTheEnd = fit(
+        Ruling<Option<MaintenanceWindow>> acrossTheEnd = fit(
                         emergency,
                         new WorkPeriod(TUESDAY.start(), TUESDAY.endExclusive().plusNanos(1)),
                         DateAgreement.NONE)
                 .get();
 
-        assertThat(byDay.window()).isEqualTo(Option.none());
+        assertThat(byDay.value()).isEqualTo(Option.none());
         assertThat(byDay.because().map(RuleId::value)).containsExactly("CHG-10", "MNT-06a");
-        assertThat(onSaturday.window()).isEqualTo(Option.some(SATURDAY));
+        assertThat(onSaturday.value()).isEqualTo(Option.some(SATURDAY));
         assertThat(onSaturday.because().map(RuleId::value)).containsExactly("CHG-10", "MNT-01a", "MNT-02");
-        assertThat(acrossTheEnd.window()).isEqualTo(Option.none());
+        assertThat(acrossTheEnd.value()).isEqualTo(Option.none());
     }
 
     @Test
@@ -197,8 +201,9 @@ class WindowFitTest {
                         EmergencyReason.FIX_VULNERABILITY);
     }
 
-    private static Either<Refusal, WindowFit> fit(Work work, WorkPeriod period, DateAgreement agreement) {
-        return WindowFit.of(Region.EMEA, work, period, agreement);
+    private static Either<Refusal, Ruling<Option<MaintenanceWindow>>> fit(
+            Work work, WorkPeriod period, DateAgreement agreement) {
+        return WindowFit.of(WindowCalendar.of(Region.EMEA), work, period, agreement);
     }
 
     private static WorkPeriod period(String from, String to) {

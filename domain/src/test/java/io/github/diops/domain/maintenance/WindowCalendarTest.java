@@ -175,4 +175,17 @@ class WindowCalendarTest {
                 .openAt(at(local, Region.AMER.zone()), Purpose.PLANNED)
                 .map(MaintenanceWindow::date);
     }
+
+    @Test
+    void a_window_is_found_by_the_very_instant_it_starts_at() {
+        MaintenanceWindow tuesday = WindowCalendar.of(Region.EMEA).starting(LocalDate.of(2024, 3, 12));
+
+        assertThat(tuesday.start()).isEqualTo(Instant.parse("2024-03-12T20:00:00Z"));
+        assertThat(WindowCalendar.of(Region.EMEA).startingAt(tuesday.start())).isEqualTo(Option.some(tuesday));
+        assertThat(WindowCalendar.of(Region.EMEA).startingAt(tuesday.start().plusMillis(1)))
+                .isEqualTo(Option.none());
+        assertThat(WindowCalendar.of(Region.EMEA).startingAt(tuesday.start().minusMillis(1)))
+                .isEqualTo(Option.none());
+        assertThat(WindowCalendar.of(Region.EMEA).region()).isEqualTo(Region.EMEA);
+    }
 }

@@ -59,7 +59,7 @@ class SeverityHistoryProperties {
     }
 
     private static Instant due(SeverityHistory history) {
-        return history.deadline(ResponseObjective::of, UTC).get().deadline().dueAt();
+        return history.deadline(ResponseObjective::of, UTC).get().value().dueAt();
     }
 
     /** Walks the changes in order, and stops at the first one past the deadline of its time (OBJ-08a). */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.diops.domain.calendar.BusinessCalendar;
 import io.github.diops.domain.response.SeverityHistory.Change;
-import io.github.diops.domain.response.SeverityHistory.Ruling;
 import io.github.diops.domain.rule.RuleId;
+import io.github.diops.domain.rule.Ruling;
 import io.github.diops.domain.severity.Severity;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
@@ -82,11 +82,11 @@ class SeverityHistoryTest {
         SeverityHistory history =
                 opened("Mon 2024-03-11 10:00", Severity.S3, change("Mon 2024-03-11 14:00", Severity.S1));
 
-        assertThat(ruling(history).deadline())
+        assertThat(ruling(history).value())
                 .isEqualTo(ResponseObjective.of(Severity.S1)
                         .deadline(at("Mon 2024-03-11 14:00", NEW_YORK), STANDARD)
                         .get());
-        assertThat(ruling(history).deadline().startsAt()).isEqualTo(at("Mon 2024-03-11 14:00", NEW_YORK));
+        assertThat(ruling(history).value().startsAt()).isEqualTo(at("Mon 2024-03-11 14:00", NEW_YORK));
     }
 
     @Test
@@ -106,8 +106,8 @@ class SeverityHistoryTest {
                 change("Mon 2024-03-11 10:40", Severity.S4));
 
         assertThat(due(before)).isEqualTo(at("Mon 2024-03-11 10:30", NEW_YORK));
-        assertThat(ruling(lowered).deadline()).isEqualTo(ruling(before).deadline());
-        assertThat(ruling(raised).deadline()).isEqualTo(ruling(before).deadline());
+        assertThat(ruling(lowered).value()).isEqualTo(ruling(before).value());
+        assertThat(ruling(raised).value()).isEqualTo(ruling(before).value());
     }
 
     /** At the deadline's own instant the case is not past it (OBJ-02). */
@@ -155,7 +155,7 @@ class SeverityHistoryTest {
                 change("Mon 2024-03-11 10:30", Severity.S1));
 
         assertThat(due(history)).isEqualTo(at("Mon 2024-03-11 10:45", NEW_YORK));
-        assertThat(ruling(history).deadline().startsAt()).isEqualTo(at("Mon 2024-03-11 10:30", NEW_YORK));
+        assertThat(ruling(history).value().startsAt()).isEqualTo(at("Mon 2024-03-11 10:30", NEW_YORK));
     }
 
     @Test
@@ -190,7 +190,7 @@ class SeverityHistoryTest {
                 opened("Mon 2024-03-11 10:00", Severity.S1, change("Mon 2024-03-11 10:10", Severity.S2));
         assertThat(loweredToMinutes
                         .deadline(ResponseObjective::of, closed)
-                        .map(ruling -> ruling.deadline().dueAt())
+                        .map(ruling -> ruling.value().dueAt())
                         .getOrNull())
                 .isEqualTo(at("Mon 2024-03-11 10:30", NEW_YORK));
         assertThat(SeverityHistory.unchanged(at("Mon 2024-03-11 10:00", NEW_YORK), Severity.S1)
@@ -207,12 +207,12 @@ class SeverityHistoryTest {
         return new Change(at(local, NEW_YORK), severity);
     }
 
-    private static Ruling ruling(SeverityHistory history) {
+    private static Ruling<ResponseDeadline> ruling(SeverityHistory history) {
         return history.deadline(ResponseObjective::of, STANDARD).get();
     }
 
     private static Instant due(SeverityHistory history) {
-        return ruling(history).deadline().dueAt();
+        return ruling(history).value().dueAt();
     }
 
     private static List<String> rules(SeverityHistory history) {
