@@ -1,12 +1,9 @@
 package io.github.diops.domain.edition;
 
 import io.github.diops.domain.calendar.BusinessCalendar;
-import io.github.diops.domain.calendar.CalendarRules;
-import io.github.diops.domain.change.ChangeRules;
 import io.github.diops.domain.change.DateAgreement;
 import io.github.diops.domain.change.WindowFit;
 import io.github.diops.domain.change.Work;
-import io.github.diops.domain.escalation.EscalationRules;
 import io.github.diops.domain.maintenance.MaintenanceRules;
 import io.github.diops.domain.maintenance.MaintenanceWindow;
 import io.github.diops.domain.maintenance.Purpose;
@@ -20,7 +17,6 @@ import io.github.diops.domain.response.SeverityDecision;
 import io.github.diops.domain.response.SeverityHistory;
 import io.github.diops.domain.response.SupportChannel;
 import io.github.diops.domain.responsibility.Actor;
-import io.github.diops.domain.responsibility.ResponsibilityRules;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Explained;
 import io.github.diops.domain.rule.Refusal;
@@ -47,34 +43,19 @@ import java.util.Comparator;
  * rests on and its own name (GEN-03). {@link #standard()} is the guide as we read it.
  */
 public final class OperationsPolicy {
-    private static final OperationsPolicy STANDARD = new OperationsPolicy(
-            EditionName.of("2024.1"),
-            SeverityMatrix.standard(),
-            RuleBook.of(List.of(
-                            CalendarRules.all(),
-                            EditionRules.all(),
-                            ResponsibilityRules.all(),
-                            EscalationRules.all(),
-                            SeverityRules.all(),
-                            ResponseRules.all(),
-                            MaintenanceRules.all(),
-                            ChangeRules.all())
-                    .flatMap(rules -> rules)));
+    private static final OperationsPolicy STANDARD =
+            of(Edition.builder().name(EditionName.of("2024.1")).build());
 
     private static final List<RuleId> OUTLOOK =
             ids(MaintenanceRules.MNT_01, MaintenanceRules.MNT_02, MaintenanceRules.MNT_04A, MaintenanceRules.MNT_09);
 
-    private final EditionName name;
-    private final SeverityMatrix matrix;
-    private final RuleBook ruleBook;
+    private final Edition edition;
 
     /** The answer for each named impact and urgency, made once: by urgency, then impact. */
     private final List<List<Explained<SeverityDecision>>> finished;
 
-    private OperationsPolicy(EditionName name, SeverityMatrix matrix, RuleBook ruleBook) {
-        this.name = name;
-        this.matrix = matrix;
-        this.ruleBook = ruleBook;
+    private OperationsPolicy(Edition edition) {
+        this.edition = edition;
         this.finished = List.of(Urgency.values())
                 .map(urgency -> List.of(Impact.values())
                         .map(impact -> decide(
@@ -86,22 +67,27 @@ public final class OperationsPolicy {
         return STANDARD;
     }
 
+    /** The policy with the numbers, tables and rules of {@code edition}. */
+    public static OperationsPolicy of(Edition edition) {
+        return new OperationsPolicy(edition);
+    }
+
     public EditionName name() {
-        return name;
+        return edition.name();
     }
 
     /** Every rule that an answer of this edition may cite. */
     public RuleBook ruleBook() {
-        return ruleBook;
+        return edition.ruleBook();
     }
 
     public SeverityMatrix severityMatrix() {
-        return matrix;
+        return edition.severityMatrix();
     }
 
     /** The response objective of {@code severity} (OBJ-01). */
     public ResponseObjective objective(Severity severity) {
-        return ResponseObjective.of(severity);
+        return edition.objectives().of(severity);
     }
 
     /** How severe an incident of that impact and urgency is (SEV-06). */
@@ -122,7 +108,7 @@ public final class OperationsPolicy {
     private Explained<SeverityDecision> decide(Assessment assessment) {
         Impact impact = assessment.extent().impact();
         Urgency urgency = assessment.gravity().urgency();
-        Severity proposed = matrix.severityOf(impact, urgency);
+        Severity proposed = severityMatrix().severityOf(impact, urgency);
         SeverityDecision decision = SeverityDecision.builder()
                 .impact(impact)
                 .urgency(urgency)
@@ -144,13 +130,13 @@ public final class OperationsPolicy {
     public Either<Refusal, Explained<ResponseDeadline>> responseDeadline(
             SeverityHistory history, BusinessCalendar calendar) {
         return history.deadline(this::objective, calendar)
-                .map(ruling -> ruling.and(ResponseRules.OBJ_10).under(name));
+                .map(ruling -> ruling.and(ResponseRules.OBJ_10).under(name()));
     }
 
     /** Whether work may run over that stretch of time, and in which window. */
     public Either<Refusal, Explained<Option<MaintenanceWindow>>> windowFit(
             Region region, Work work, WorkPeriod period, DateAgreement agreement) {
-        return WindowFit.of(WindowCalendar.of(region), work, period, agreement).map(fit -> fit.under(name));
+        return WindowFit.of(WindowCalendar.of(region), work, period, agreement).map(fit -> fit.under(name()));
     }
 
     /** The window open at {@code instant} and the one after it, of those that {@code purpose} may use. */
@@ -212,12 +198,12 @@ public final class OperationsPolicy {
                                 .appendAll(byChannel)
                                 .appendAll(deadline.because())
                                 .distinct())
-                        .edition(name)
+                        .edition(name())
                         .build());
     }
 
     private <T> Explained<T> explained(T value, List<RuleId> because) {
-        return new Explained<>(value, because, name);
+        return new Explained<>(value, because, name());
     }
 
     private static List<RuleId> ids(Rule... rules) {

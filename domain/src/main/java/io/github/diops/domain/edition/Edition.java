@@ -1,0 +1,61 @@
+package io.github.diops.domain.edition;
+
+import io.github.diops.domain.response.ResponseObjectives;
+import io.github.diops.domain.rule.EditionName;
+import io.github.diops.domain.rule.Rule;
+import io.github.diops.domain.rule.RuleBook;
+import io.github.diops.domain.severity.SeverityMatrix;
+import io.vavr.collection.List;
+import org.immutables.value.Value;
+
+/**
+ * What one edition of the policy may set otherwise than another: its name, its tables and numbers, and the rule book
+ * that its answers cite (GEN-03). All but the name is the standard edition's unless set. Each part checks itself when it
+ * is made; together they must know every rule that a decision can cite.
+ */
+@Value.Immutable
+@Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+public interface Edition {
+    EditionName name();
+
+    /** Severity by impact and urgency (SEV-06). */
+    @Value.Default
+    default SeverityMatrix severityMatrix() {
+        return SeverityMatrix.standard();
+    }
+
+    /** Within what time Cisco acknowledges a case (OBJ-01). */
+    @Value.Default
+    default ResponseObjectives objectives() {
+        return ResponseObjectives.standard();
+    }
+
+    /** The rules by id; one's own may word them anew and add to them, never lack one. */
+    @Value.Default
+    default RuleBook ruleBook() {
+        return StandardRuleBook.BOOK;
+    }
+
+    @Value.Check
+    default void check() {
+        List<Rule> missing = StandardRuleBook.BOOK
+                .rules()
+                .filter(rule -> ruleBook().rule(rule.id()).isEmpty());
+        if (missing.nonEmpty()) {
+            throw new IllegalArgumentException("edition " + name() + " cites rules that its book lacks: "
+                    + missing.map(Rule::id).mkString(", "));
+        }
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Builds an edition; only the name must be set.
+     *
+     * <p>{@code build()} throws an IllegalArgumentException if the rule book lacks a rule that a decision can cite, and
+     * names all it lacks.
+     */
+    class Builder extends ImmutableEdition.Builder {}
+}

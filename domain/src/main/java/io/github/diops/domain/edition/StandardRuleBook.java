@@ -1,0 +1,27 @@
+package io.github.diops.domain.edition;
+
+import io.github.diops.domain.calendar.CalendarRules;
+import io.github.diops.domain.change.ChangeRules;
+import io.github.diops.domain.escalation.EscalationRules;
+import io.github.diops.domain.maintenance.MaintenanceRules;
+import io.github.diops.domain.response.ResponseRules;
+import io.github.diops.domain.responsibility.ResponsibilityRules;
+import io.github.diops.domain.rule.RuleBook;
+import io.github.diops.domain.severity.SeverityRules;
+import io.vavr.collection.List;
+
+/** The rules of every area, in the order of the guide. */
+final class StandardRuleBook {
+    static final RuleBook BOOK = RuleBook.of(List.of(
+                    CalendarRules.all(),
+                    EditionRules.all(),
+                    ResponsibilityRules.all(),
+                    EscalationRules.all(),
+                    SeverityRules.all(),
+                    ResponseRules.all(),
+                    MaintenanceRules.all(),
+                    ChangeRules.all())
+            .flatMap(rules -> rules));
+
+    private StandardRuleBook() {}
+}
