@@ -35,7 +35,9 @@ class VectorsTest {
             HashMap.<String, Function<Input, ObjectNode>>empty()
                     .merge(SeverityVectors.DECISIONS)
                     .merge(ResponseVectors.DECISIONS)
-                    .merge(MaintenanceVectors.DECISIONS);
+                    .merge(MaintenanceVectors.DECISIONS)
+                    .merge(ReleaseVectors.DECISIONS)
+                    .merge(CopVectors.DECISIONS);
 
     @TestFactory
     Stream<DynamicTest> every_vector_is_what_the_policy_answers() throws IOException {

@@ -1,5 +1,6 @@
 package io.github.diops.domain.edition;
 
+import io.github.diops.domain.release.ReleaseCatalogue;
 import io.github.diops.domain.response.ResponseObjectives;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Rule;
@@ -28,6 +29,12 @@ public interface Edition {
     @Value.Default
     default ResponseObjectives objectives() {
         return ResponseObjectives.standard();
+    }
+
+    /** The releases that customers run, may move to, or must leave (REL-07). */
+    @Value.Default
+    default ReleaseCatalogue releases() {
+        return ReleaseCatalogue.standard();
     }
 
     /** The rules by id; one's own may word them anew and add to them, never lack one. */

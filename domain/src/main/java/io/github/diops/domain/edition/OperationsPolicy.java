@@ -4,12 +4,20 @@ import io.github.diops.domain.calendar.BusinessCalendar;
 import io.github.diops.domain.change.DateAgreement;
 import io.github.diops.domain.change.WindowFit;
 import io.github.diops.domain.change.Work;
+import io.github.diops.domain.cop.CopDecision;
+import io.github.diops.domain.cop.CopInquiry;
+import io.github.diops.domain.cop.CopInstallation;
 import io.github.diops.domain.maintenance.MaintenanceRules;
 import io.github.diops.domain.maintenance.MaintenanceWindow;
 import io.github.diops.domain.maintenance.Purpose;
 import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.maintenance.WindowCalendar;
 import io.github.diops.domain.maintenance.WorkPeriod;
+import io.github.diops.domain.release.PublishedReleases;
+import io.github.diops.domain.release.ReleaseCatalogue;
+import io.github.diops.domain.release.Upgrade;
+import io.github.diops.domain.release.UpgradeDecision;
+import io.github.diops.domain.release.UpgradeRequest;
 import io.github.diops.domain.response.ResponseDeadline;
 import io.github.diops.domain.response.ResponseObjective;
 import io.github.diops.domain.response.ResponseRules;
@@ -200,6 +208,39 @@ public final class OperationsPolicy {
                                 .distinct())
                         .edition(name())
                         .build());
+    }
+
+    /** The releases of this edition. */
+    public ReleaseCatalogue releases() {
+        return edition.releases();
+    }
+
+    /** This policy with the releases published so far, as the edition that the last publication made (REL-02a). */
+    public OperationsPolicy with(PublishedReleases published) {
+        return of(Edition.builder()
+                .from(edition)
+                .name(published.edition())
+                .releases(published.catalogue())
+                .build());
+    }
+
+    /**
+     * Whether an upgrade is due or may be had, to which release, and who does what for it.
+     *
+     * @throws IllegalArgumentException if the running version {@linkplain ReleaseCatalogue#standingOf is unknown}
+     */
+    public Either<Refusal, Explained<UpgradeDecision>> upgrade(UpgradeRequest request) {
+        return Upgrade.of(releases(), request).map(upgrade -> upgrade.under(name()));
+    }
+
+    /** How a COP file comes to be installed (COP-06). */
+    public Explained<CopDecision> cop(CopInquiry inquiry) {
+        return CopInstallation.of(inquiry).under(name());
+    }
+
+    /** The same, with the window of an emergency fix found at {@code now} (COP-01a). */
+    public Explained<CopDecision> cop(CopInquiry inquiry, Region region, Instant now) {
+        return CopInstallation.of(inquiry, WindowCalendar.of(region), now).under(name());
     }
 
     private <T> Explained<T> explained(T value, List<RuleId> because) {

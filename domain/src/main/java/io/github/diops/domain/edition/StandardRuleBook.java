@@ -2,8 +2,10 @@ package io.github.diops.domain.edition;
 
 import io.github.diops.domain.calendar.CalendarRules;
 import io.github.diops.domain.change.ChangeRules;
+import io.github.diops.domain.cop.CopRules;
 import io.github.diops.domain.escalation.EscalationRules;
 import io.github.diops.domain.maintenance.MaintenanceRules;
+import io.github.diops.domain.release.ReleaseRules;
 import io.github.diops.domain.response.ResponseRules;
 import io.github.diops.domain.responsibility.ResponsibilityRules;
 import io.github.diops.domain.rule.RuleBook;
@@ -20,7 +22,9 @@ final class StandardRuleBook {
                     SeverityRules.all(),
                     ResponseRules.all(),
                     MaintenanceRules.all(),
-                    ChangeRules.all())
+                    ChangeRules.all(),
+                    ReleaseRules.all(),
+                    CopRules.all())
             .flatMap(rules -> rules));
 
     private StandardRuleBook() {}
