@@ -26,7 +26,11 @@ class StandardRuleBookTest {
     /** As the policy marks them. OBJ-03b and OBJ-03c are readings of the project's own. */
     private static final String KINDS = """
             GEN-01 R, GEN-02 R, GEN-03 R,
-            RSP-15 G,
+            RSP-01 G, RSP-02 G, RSP-03 G, RSP-04 G, RSP-05 G, RSP-06 G, RSP-07 G, RSP-08 G, RSP-09 G, RSP-10 G, RSP-11 G,
+            RSP-12 G, RSP-13 G, RSP-14 G, RSP-15 G, RSP-16 G, RSP-17 G, RSP-18 G, RSP-19 G, RSP-20 G, RSP-21 G, RSP-22 G,
+            RSP-23 G, RSP-24 G, RSP-24a R, RSP-25 G, RSP-26 G, RSP-27 G, RSP-28 G, RSP-29 G, RSP-30 G, RSP-30a R, RSP-31 G,
+            RSP-32 G, RSP-33 G, RSP-34 G, RSP-35 G, RSP-36 G, RSP-37 G, RSP-38 G, RSP-39 G, RSP-40 G, RSP-41 G, RSP-42 G,
+            RSP-43 G,
             ESC-06 R, ESC-07 R,
             SEV-01 G, SEV-01a R, SEV-02 R, SEV-03 G, SEV-04 R, SEV-05 R, SEV-06 G, SEV-07 G, SEV-08 G, SEV-08a R,
             SEV-09 G, SEV-09a R, SEV-10 G, SEV-10a R, SEV-11 G, SEV-11a R,
