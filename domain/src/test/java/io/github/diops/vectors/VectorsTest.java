@@ -37,7 +37,8 @@ class VectorsTest {
                     .merge(ResponseVectors.DECISIONS)
                     .merge(MaintenanceVectors.DECISIONS)
                     .merge(ReleaseVectors.DECISIONS)
-                    .merge(CopVectors.DECISIONS);
+                    .merge(CopVectors.DECISIONS)
+                    .merge(BackupVectors.DECISIONS);
 
     @TestFactory
     Stream<DynamicTest> every_vector_is_what_the_policy_answers() throws IOException {

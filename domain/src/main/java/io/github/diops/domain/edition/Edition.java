@@ -1,5 +1,7 @@
 package io.github.diops.domain.edition;
 
+import io.github.diops.domain.backup.RetentionPolicy;
+import io.github.diops.domain.recovery.RecoveryPolicy;
 import io.github.diops.domain.release.ReleaseCatalogue;
 import io.github.diops.domain.response.ResponseObjectives;
 import io.github.diops.domain.rule.EditionName;
@@ -35,6 +37,18 @@ public interface Edition {
     @Value.Default
     default ReleaseCatalogue releases() {
         return ReleaseCatalogue.standard();
+    }
+
+    /** How long backups are kept (BKP-02). */
+    @Value.Default
+    default RetentionPolicy retention() {
+        return RetentionPolicy.standard();
+    }
+
+    /** How soon an application is meant to serve again (DRS-03). */
+    @Value.Default
+    default RecoveryPolicy recovery() {
+        return RecoveryPolicy.standard();
     }
 
     /** The rules by id; one's own may word them anew and add to them, never lack one. */

@@ -1,5 +1,10 @@
 package io.github.diops.domain.edition;
 
+import io.github.diops.domain.backup.BackupNights;
+import io.github.diops.domain.backup.Backups;
+import io.github.diops.domain.backup.NightOutlook;
+import io.github.diops.domain.backup.NightReport;
+import io.github.diops.domain.backup.RetentionPlan;
 import io.github.diops.domain.calendar.BusinessCalendar;
 import io.github.diops.domain.change.DateAgreement;
 import io.github.diops.domain.change.WindowFit;
@@ -13,8 +18,13 @@ import io.github.diops.domain.maintenance.Purpose;
 import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.maintenance.WindowCalendar;
 import io.github.diops.domain.maintenance.WorkPeriod;
+import io.github.diops.domain.recovery.DisasterOutlook;
+import io.github.diops.domain.recovery.Failure;
+import io.github.diops.domain.recovery.RecoveryPlan;
+import io.github.diops.domain.recovery.RecoveryRequest;
 import io.github.diops.domain.release.PublishedReleases;
 import io.github.diops.domain.release.ReleaseCatalogue;
+import io.github.diops.domain.release.UcApplication;
 import io.github.diops.domain.release.Upgrade;
 import io.github.diops.domain.release.UpgradeDecision;
 import io.github.diops.domain.release.UpgradeRequest;
@@ -44,6 +54,7 @@ import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
@@ -241,6 +252,59 @@ public final class OperationsPolicy {
     /** The same, with the window of an emergency fix found at {@code now} (COP-01a). */
     public Explained<CopDecision> cop(CopInquiry inquiry, Region region, Instant now) {
         return CopInstallation.of(inquiry, WindowCalendar.of(region), now).under(name());
+    }
+
+    /**
+     * How each of an application's backups is kept at {@code now}, and which of them a disaster would be recovered from.
+     *
+     * @throws IllegalArgumentException if one was completed after {@code now}
+     */
+    public Explained<RetentionPlan> retention(Backups backups, Instant now) {
+        return edition.retention().retention(backups, now).under(name());
+    }
+
+    /**
+     * What becomes of the backups if the next {@code nights} all fail: which expire each night, and what is left to
+     * restore.
+     *
+     * @throws IllegalArgumentException if one was completed after {@code now}, or {@code nights} is negative
+     */
+    public Explained<List<NightOutlook>> ifNightsFail(Backups backups, Region region, Instant now, int nights) {
+        return edition.retention().ifNightsFail(backups, region, now, nights).under(name());
+    }
+
+    /**
+     * Which nights with a date in {@code [from, toExclusive)} brought a good backup, and which are gaps (BKP-08).
+     *
+     * @throws IllegalArgumentException if a backup was completed after {@code now}
+     */
+    public Explained<List<NightReport>> backupNights(
+            BackupNights nights, Backups backups, LocalDate from, LocalDate toExclusive, Instant now) {
+        return nights.reports(backups, from, toExclusive, now).under(name());
+    }
+
+    /**
+     * Whether, from what and how an application is recovered at {@code now}.
+     *
+     * @throws IllegalArgumentException if a backup was completed after {@code now}
+     */
+    public Either<Refusal, Explained<RecoveryPlan>> recovery(RecoveryRequest request, Backups backups, Instant now) {
+        return edition.recovery()
+                .recover(request, edition.retention().plan(backups, now))
+                .map(plan -> plan.under(name()));
+    }
+
+    /**
+     * What would follow if the application died at {@code now}: which backup, what is lost, who acts next, what goal.
+     * A question, not a request: anybody may ask.
+     *
+     * @throws IllegalArgumentException if a backup was completed after {@code now}
+     */
+    public Explained<DisasterOutlook> ifItDiedNow(
+            UcApplication application, Failure failure, Backups backups, Instant now) {
+        return edition.recovery()
+                .ifItDiedNow(application, failure, edition.retention().plan(backups, now))
+                .under(name());
     }
 
     private <T> Explained<T> explained(T value, List<RuleId> because) {

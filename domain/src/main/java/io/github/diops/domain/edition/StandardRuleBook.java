@@ -1,10 +1,12 @@
 package io.github.diops.domain.edition;
 
+import io.github.diops.domain.backup.BackupRules;
 import io.github.diops.domain.calendar.CalendarRules;
 import io.github.diops.domain.change.ChangeRules;
 import io.github.diops.domain.cop.CopRules;
 import io.github.diops.domain.escalation.EscalationRules;
 import io.github.diops.domain.maintenance.MaintenanceRules;
+import io.github.diops.domain.recovery.RecoveryRules;
 import io.github.diops.domain.release.ReleaseRules;
 import io.github.diops.domain.response.ResponseRules;
 import io.github.diops.domain.responsibility.ResponsibilityRules;
@@ -24,7 +26,9 @@ final class StandardRuleBook {
                     MaintenanceRules.all(),
                     ChangeRules.all(),
                     ReleaseRules.all(),
-                    CopRules.all())
+                    CopRules.all(),
+                    BackupRules.all(),
+                    RecoveryRules.all())
             .flatMap(rules -> rules));
 
     private StandardRuleBook() {}
