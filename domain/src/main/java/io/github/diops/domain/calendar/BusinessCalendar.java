@@ -113,6 +113,22 @@ public final class BusinessCalendar {
         return reached;
     }
 
+    /**
+     * The {@code days}-th business day before {@code date}, {@code date} itself for zero days; none if a step meets no
+     * business day within {@value #SEARCH_DAYS} days.
+     */
+    public Option<LocalDate> minus(LocalDate date, BusinessDays days) {
+        Option<LocalDate> reached = Option.some(date);
+        for (int step = 0; step < days.count(); step++) {
+            reached = reached.flatMap(day -> onOrBefore(day.minusDays(1)));
+        }
+        return reached;
+    }
+
+    private Option<LocalDate> onOrBefore(LocalDate date) {
+        return Iterator.range(0, SEARCH_DAYS).map(days -> date.minusDays(days)).find(this::isBusinessDay);
+    }
+
     /** The first instant of business on {@code day}. */
     public Instant opening(LocalDate day) {
         return LocalTimes.instantOf(hours.opening(day), zone);
