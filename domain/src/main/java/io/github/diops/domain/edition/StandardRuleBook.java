@@ -2,6 +2,7 @@ package io.github.diops.domain.edition;
 
 import io.github.diops.domain.backup.BackupRules;
 import io.github.diops.domain.calendar.CalendarRules;
+import io.github.diops.domain.certificate.CertificateRules;
 import io.github.diops.domain.change.ChangeRules;
 import io.github.diops.domain.cop.CopRules;
 import io.github.diops.domain.escalation.EscalationRules;
@@ -26,6 +27,7 @@ final class StandardRuleBook {
                     MaintenanceRules.all(),
                     ChangeRules.all(),
                     ReleaseRules.all(),
+                    CertificateRules.all(),
                     CopRules.all(),
                     BackupRules.all(),
                     RecoveryRules.all())
