@@ -93,6 +93,21 @@ public record NoticePolicy(BusinessDays disrupting, int plannedDays, int answerD
     }
 
     /**
+     * Until when {@code work} in {@code window} can be announced; none for an emergency, which has no least notice
+     * (CHG-03). Refused where a calendar has no business day to count (OBJ-03a).
+     *
+     * @throws IllegalArgumentException if there is no customer
+     */
+    public Either<Refusal, Ruling<Option<NoticeLimit>>> latest(
+            Work work, MaintenanceWindow window, List<BusinessCalendar> customers) {
+        if (work.emergency().isDefined()) {
+            return Either.right(Ruling.of(Option.none(), ChangeRules.CHG_10, ChangeRules.CHG_03));
+        }
+        return limit(work.impact(), window, customers)
+                .map(limit -> Ruling.of(Option.some(limit), rules(work.impact(), customers)));
+    }
+
+    /**
      * Whether a notice of {@code work} in {@code window}, sent at {@code noticeAt}, is in time for every customer;
      * refused where a calendar has no business day to count (OBJ-03a).
      *
@@ -100,14 +115,10 @@ public record NoticePolicy(BusinessDays disrupting, int plannedDays, int answerD
      */
     public Either<Refusal, Ruling<NoticeDecision>> decide(
             Work work, MaintenanceWindow window, List<BusinessCalendar> customers, Instant noticeAt) {
-        if (work.emergency().isDefined()) {
-            return Either.right(
-                    Ruling.of(new NoticeDecision(true, Option.none()), ChangeRules.CHG_10, ChangeRules.CHG_03));
-        }
-        return limit(work.impact(), window, customers)
-                .map(limit -> Ruling.of(
-                        new NoticeDecision(limit.isMetBy(noticeAt), Option.some(limit)),
-                        rules(work.impact(), customers)));
+        return latest(work, window, customers)
+                .map(latest -> new Ruling<>(
+                        new NoticeDecision(latest.value().forAll(limit -> limit.isMetBy(noticeAt)), latest.value()),
+                        latest.because()));
     }
 
     /**

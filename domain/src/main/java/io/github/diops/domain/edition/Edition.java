@@ -1,6 +1,9 @@
 package io.github.diops.domain.edition;
 
 import io.github.diops.domain.backup.RetentionPolicy;
+import io.github.diops.domain.certificate.RenewalPolicy;
+import io.github.diops.domain.change.NoticePolicy;
+import io.github.diops.domain.change.ReschedulePolicy;
 import io.github.diops.domain.recovery.RecoveryPolicy;
 import io.github.diops.domain.release.ReleaseCatalogue;
 import io.github.diops.domain.response.ResponseObjectives;
@@ -31,6 +34,24 @@ public interface Edition {
     @Value.Default
     default ResponseObjectives objectives() {
         return ResponseObjectives.standard();
+    }
+
+    /** How early maintenance is announced, and until when an answer is timely (CHG-01, CHG-02a, CHG-04a). */
+    @Value.Default
+    default NoticePolicy notice() {
+        return NoticePolicy.standard();
+    }
+
+    /** How often and until when the partner may move an upgrade (CHG-08). */
+    @Value.Default
+    default ReschedulePolicy rescheduling() {
+        return ReschedulePolicy.standard();
+    }
+
+    /** How long before expiry certificates are renewed (CRT-01). */
+    @Value.Default
+    default RenewalPolicy renewal() {
+        return RenewalPolicy.standard();
     }
 
     /** The releases that customers run, may move to, or must leave (REL-07). */

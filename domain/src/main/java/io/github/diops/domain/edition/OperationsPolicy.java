@@ -6,7 +6,15 @@ import io.github.diops.domain.backup.NightOutlook;
 import io.github.diops.domain.backup.NightReport;
 import io.github.diops.domain.backup.RetentionPlan;
 import io.github.diops.domain.calendar.BusinessCalendar;
+import io.github.diops.domain.certificate.RenewalPlan;
+import io.github.diops.domain.certificate.RenewalRequest;
 import io.github.diops.domain.change.DateAgreement;
+import io.github.diops.domain.change.NoticeDecision;
+import io.github.diops.domain.change.NoticeLimit;
+import io.github.diops.domain.change.PlannedChange;
+import io.github.diops.domain.change.RescheduleAdvice;
+import io.github.diops.domain.change.RescheduleRequest;
+import io.github.diops.domain.change.Rescheduled;
 import io.github.diops.domain.change.WindowFit;
 import io.github.diops.domain.change.Work;
 import io.github.diops.domain.cop.CopDecision;
@@ -55,6 +63,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 
 /**
@@ -219,6 +228,94 @@ public final class OperationsPolicy {
                                 .distinct())
                         .edition(name())
                         .build());
+    }
+
+    /**
+     * Whether a notice of planned work, sent at {@code noticeAt}, is in time for every customer; refused where a
+     * customer's calendar has no business day (OBJ-03a).
+     *
+     * @param customers the calendars of the customers it concerns, at least one
+     * @throws IllegalArgumentException if there is no customer
+     */
+    public Either<Refusal, Explained<NoticeDecision>> notice(
+            Work work, MaintenanceWindow window, List<BusinessCalendar> customers, Instant noticeAt) {
+        return edition.notice().decide(work, window, customers, noticeAt).map(ruling -> ruling.under(name()));
+    }
+
+    /**
+     * Until when work in {@code window} can be announced lawfully; none for an emergency (CHG-03). Refused where a
+     * customer's calendar has no business day (OBJ-03a).
+     *
+     * @param customers the calendars of the customers it concerns, at least one
+     * @throws IllegalArgumentException if there is no customer
+     */
+    public Either<Refusal, Explained<Option<NoticeLimit>>> latestNotice(
+            Work work, MaintenanceWindow window, List<BusinessCalendar> customers) {
+        return edition.notice().latest(work, window, customers).map(ruling -> ruling.under(name()));
+    }
+
+    /**
+     * The earliest window in which work announced at {@code noticeAt} may lawfully run; refused where a customer's
+     * calendar has no business day (OBJ-03a).
+     *
+     * @param customers the calendars of the customers it concerns, at least one
+     * @throws IllegalArgumentException if there is no customer
+     */
+    public Either<Refusal, Explained<MaintenanceWindow>> earliestWindow(
+            Region region, Work work, List<BusinessCalendar> customers, Instant noticeAt) {
+        return edition.notice()
+                .earliestWindow(work, WindowCalendar.of(region), customers, noticeAt)
+                .map(ruling -> ruling.under(name()));
+    }
+
+    /**
+     * Whether planned maintenance moves as the partner asks.
+     *
+     * @param customer the customer's zone, on whose clock an answer is timely (CHG-04a)
+     */
+    public Either<Refusal, Explained<Rescheduled>> reschedule(
+            PlannedChange change, RescheduleRequest request, ZoneId customer) {
+        return edition.rescheduling()
+                .decide(change, request, edition.notice(), customer)
+                .map(ruling -> ruling.under(name()));
+    }
+
+    /**
+     * What the partner can do about planned maintenance at {@code now}: whether it may be moved, how often yet, until
+     * when, and to which windows that start before {@code toExclusive}; or every reason why not.
+     *
+     * @param customer the customer's zone, on whose clock an answer is timely (CHG-04a)
+     */
+    public Explained<RescheduleAdvice> rescheduleAdvice(
+            PlannedChange change, ZoneId customer, Instant now, Instant toExclusive) {
+        return edition.rescheduling()
+                .advise(
+                        change,
+                        edition.notice(),
+                        WindowCalendar.of(change.window().region()),
+                        customer,
+                        now,
+                        toExclusive)
+                .under(name());
+    }
+
+    /** The windows in which a certificate can be renewed as planned work, as seen at {@code now} (CRT-01a). */
+    public List<MaintenanceWindow> renewalWindows(Region region, Instant expiresAt, Instant now) {
+        return edition.renewal().candidates(WindowCalendar.of(region), expiresAt, now);
+    }
+
+    /**
+     * When a certificate is renewed, as seen at {@code now}, and what follows; refused where a customer's calendar has
+     * no business day to count a notice by (OBJ-03a).
+     *
+     * @param customers the calendars of the customers to be told, at least one
+     * @throws IllegalArgumentException if there is no customer
+     */
+    public Either<Refusal, Explained<RenewalPlan>> renewal(
+            Region region, RenewalRequest request, List<BusinessCalendar> customers, Instant now) {
+        return edition.renewal()
+                .plan(request, WindowCalendar.of(region), edition.notice(), customers, now)
+                .map(plan -> plan.under(name()));
     }
 
     /** The releases of this edition. */
