@@ -36,6 +36,8 @@ class VectorsTest {
                     .merge(SeverityVectors.DECISIONS)
                     .merge(ResponseVectors.DECISIONS)
                     .merge(MaintenanceVectors.DECISIONS)
+                    .merge(ChangeVectors.DECISIONS)
+                    .merge(CertificateVectors.DECISIONS)
                     .merge(ReleaseVectors.DECISIONS)
                     .merge(CopVectors.DECISIONS)
                     .merge(BackupVectors.DECISIONS);
