@@ -1,0 +1,146 @@
+package io.github.diops.domain.calendar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The clock on the wall of a zone, in whole seconds: what the zone's own rules and {@link LocalTimes} say, without an
+ * object for each question. The changes of its offset from 2010 to 2050 are looked up in a table, which takes some
+ * microseconds to make and one or two kilobytes to keep; outside it the zone's rules answer. Immutable.
+ *
+ * <p>A <em>local second</em> counts from 1970-01-01T00:00 as the clock shows it.
+ */
+public final class LocalClock {
+    private static final long DAY = 86_400;
+    private static final long FIRST = LocalDate.of(2010, 1, 1).toEpochDay() * DAY;
+    private static final long LAST_EXCLUSIVE = LocalDate.of(2050, 1, 1).toEpochDay() * DAY;
+
+    /** No offset is larger: a local second and the second of epoch that it means lie no further apart. */
+    private static final long MOST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
+
+    /** 2^22 seconds are 48 days: few have a change to step over. */
+    private static final int STRETCH_BITS = 22;
+
+    private final ZoneId zone;
+
+    /** When each period of one offset ends; the first ended before the table begins, the last ends after it. */
+    private final long[] endsExclusive;
+
+    /** The offset of each period, in seconds. */
+    private final int[] offsets;
+
+    /** The period in which each stretch of the table begins. */
+    private final short[] periods;
+
+    private LocalClock(ZoneId zone, long[] endsExclusive, int[] offsets) {
+        this.zone = zone;
+        this.endsExclusive = endsExclusive;
+        this.offsets = offsets;
+        this.periods = new short[(int) ((LAST_EXCLUSIVE - FIRST) >> STRETCH_BITS) + 1];
+        short period = 0;
+        for (int stretch = 0; stretch < periods.length; stretch++) {
+            while (endsExclusive[period] <= FIRST + ((long) stretch << STRETCH_BITS)) {
+                period++;
+            }
+            periods[stretch] = period;
+        }
+    }
+
+    /** The clock of {@code zone}. */
+    public static LocalClock of(ZoneId zone) {
+        ZoneRules rules = zone.getRules();
+        List<ZoneOffsetTransition> changes = new ArrayList<>();
+        ZoneOffsetTransition change = rules.nextTransition(Instant.ofEpochSecond(FIRST));
+        while (change != null && change.toEpochSecond() < LAST_EXCLUSIVE) {
+            changes.add(change);
+            change = rules.nextTransition(change.getInstant());
+        }
+        ZoneOffsetTransition before =
+                rules.previousTransition(Instant.ofEpochSecond(FIRST).plusNanos(1));
+        int periods = changes.size() + 2;
+        long[] endsExclusive = new long[periods];
+        int[] offsets = new int[periods];
+        int first = rules.getOffset(Instant.ofEpochSecond(FIRST)).getTotalSeconds();
+        endsExclusive[0] = before == null ? FIRST - DAY : before.toEpochSecond();
+        offsets[0] = before == null ? first : before.getOffsetBefore().getTotalSeconds();
+        offsets[1] = first;
+        for (int index = 2; index < periods; index++) {
+            endsExclusive[index - 1] = changes.get(index - 2).toEpochSecond();
+            offsets[index] = changes.get(index - 2).getOffsetAfter().getTotalSeconds();
+        }
+        endsExclusive[periods - 1] = LAST_EXCLUSIVE + 2 * MOST_OFFSET;
+        return new LocalClock(zone, endsExclusive, offsets);
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /**
+     * What the clock shows at a second of epoch.
+     *
+     * @throws java.time.DateTimeException if it lies outside the years of {@link Instant}
+     */
+    public long localSecond(long epochSecond) {
+        if (epochSecond < FIRST || epochSecond >= LAST_EXCLUSIVE) {
+            return epochSecond
+                    + zone.getRules()
+                            .getOffset(Instant.ofEpochSecond(epochSecond))
+                            .getTotalSeconds();
+        }
+        return epochSecond + offsets[period(epochSecond)];
+    }
+
+    /**
+     * The greatest local second that the clock has reached at a second of epoch: what it shows, or, while it repeats an
+     * hour after it was set back, the end of that hour. It never decreases.
+     *
+     * @throws java.time.DateTimeException if it lies outside the years of {@link Instant}
+     */
+    public long reachedSecond(long epochSecond) {
+        if (epochSecond < FIRST || epochSecond >= LAST_EXCLUSIVE) {
+            long shown = localSecond(epochSecond);
+            ZoneOffsetTransition last = zone.getRules().previousTransition(Instant.ofEpochSecond(epochSecond, 1));
+            return last == null ? shown : Math.max(shown, localSecondBefore(last));
+        }
+        int period = period(epochSecond);
+        return Math.max(epochSecond + offsets[period], endsExclusive[period - 1] + offsets[period - 1]);
+    }
+
+    /**
+     * The second of epoch at which the clock first reaches a local second: where a clock change skips it, the first
+     * after the gap; where it occurs twice, the first (GEN-02).
+     *
+     * @throws java.time.DateTimeException if it lies outside the years of {@link LocalDateTime}
+     */
+    public long epochSecond(long localSecond) {
+        if (localSecond < FIRST + MOST_OFFSET || localSecond >= LAST_EXCLUSIVE - MOST_OFFSET) {
+            return LocalTimes.instantOf(LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC), zone)
+                    .getEpochSecond();
+        }
+        int period = periods[(int) ((localSecond - MOST_OFFSET - FIRST) >> STRETCH_BITS)];
+        while (endsExclusive[period] + offsets[period] <= localSecond) {
+            period++;
+        }
+        return Math.max(endsExclusive[period - 1], localSecond - offsets[period]);
+    }
+
+    private int period(long epochSecond) {
+        int period = periods[(int) ((epochSecond - FIRST) >> STRETCH_BITS)];
+        while (endsExclusive[period] <= epochSecond) {
+            period++;
+        }
+        return period;
+    }
+
+    private static long localSecondBefore(ZoneOffsetTransition change) {
+        return change.toEpochSecond() + change.getOffsetBefore().getTotalSeconds();
+    }
+}
