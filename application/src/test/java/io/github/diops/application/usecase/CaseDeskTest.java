@@ -23,7 +23,7 @@ import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.severity.Urgency;
 import io.github.diops.domain.supportcase.CaseId;
 import io.github.diops.domain.supportcase.CaseState;
-import io.github.diops.domain.supportcase.Verdict;
+import io.github.diops.domain.response.Verdict;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.TreeSet;

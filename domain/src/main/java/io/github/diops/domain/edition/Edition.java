@@ -6,6 +6,7 @@ import io.github.diops.domain.change.NoticePolicy;
 import io.github.diops.domain.change.ReschedulePolicy;
 import io.github.diops.domain.recovery.RecoveryPolicy;
 import io.github.diops.domain.release.ReleaseCatalogue;
+import io.github.diops.domain.response.AttainmentTarget;
 import io.github.diops.domain.response.ResponseObjectives;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Rule;
@@ -34,6 +35,12 @@ public interface Edition {
     @Value.Default
     default ResponseObjectives objectives() {
         return ResponseObjectives.standard();
+    }
+
+    /** What share of S3 and S4 cases Cisco acknowledges in time (OBJ-04). */
+    @Value.Default
+    default AttainmentTarget attainment() {
+        return AttainmentTarget.standard();
     }
 
     /** How early maintenance is announced, and until when an answer is timely (CHG-01, CHG-02a, CHG-04a). */

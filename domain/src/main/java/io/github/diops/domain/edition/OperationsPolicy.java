@@ -36,6 +36,10 @@ import io.github.diops.domain.release.UcApplication;
 import io.github.diops.domain.release.Upgrade;
 import io.github.diops.domain.release.UpgradeDecision;
 import io.github.diops.domain.release.UpgradeRequest;
+import io.github.diops.domain.response.AttainmentFault;
+import io.github.diops.domain.response.AttainmentPeriod;
+import io.github.diops.domain.response.AttainmentReport;
+import io.github.diops.domain.response.CaseResponse;
 import io.github.diops.domain.response.ResponseDeadline;
 import io.github.diops.domain.response.ResponseObjective;
 import io.github.diops.domain.response.ResponseRules;
@@ -59,8 +63,10 @@ import io.github.diops.domain.supportcase.CaseEvent;
 import io.github.diops.domain.supportcase.CaseOpening;
 import io.github.diops.domain.supportcase.SupportCase;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vavr.control.Validation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -159,6 +165,15 @@ public final class OperationsPolicy {
             SeverityHistory history, BusinessCalendar calendar) {
         return history.deadline(this::objective, calendar)
                 .map(ruling -> ruling.and(ResponseRules.OBJ_10).under(name()));
+    }
+
+    /**
+     * How the cases opened in {@code period} were answered, each severity for itself, as far as can be said at
+     * {@code asOf}; or every fault of the list.
+     */
+    public Validation<Seq<AttainmentFault>, Explained<AttainmentReport>> attainment(
+            AttainmentPeriod period, Instant asOf, Seq<CaseResponse> cases) {
+        return edition.attainment().report(period, asOf, cases).map(ruling -> ruling.under(name()));
     }
 
     /** Whether work may run over that stretch of time, and in which window. */

@@ -1,5 +1,6 @@
 package io.github.diops.domain.supportcase;
 
+import io.github.diops.domain.response.Verdict;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.Refusal;
@@ -72,8 +73,6 @@ public record SupportCase(
 
     /** Whether the objective is met, as far as can be said at {@code now} (OBJ-02). */
     public Verdict verdict(Instant now) {
-        return acknowledgedAt
-                .map(at -> at.isAfter(dueAt()) ? Verdict.MISSED : Verdict.MET)
-                .getOrElse(() -> now.isAfter(dueAt()) ? Verdict.MISSED : Verdict.WAITING);
+        return Verdict.of(dueAt(), acknowledgedAt, now);
     }
 }

@@ -10,6 +10,7 @@ import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.response.ResponseRefusal;
 import io.github.diops.domain.response.SupportChannel;
+import io.github.diops.domain.response.Verdict;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;

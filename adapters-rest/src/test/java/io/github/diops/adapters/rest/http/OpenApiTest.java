@@ -29,7 +29,7 @@ import io.github.diops.domain.severity.Symptom;
 import io.github.diops.domain.severity.Urgency;
 import io.github.diops.domain.supportcase.CaseRefusal;
 import io.github.diops.domain.supportcase.CaseState;
-import io.github.diops.domain.supportcase.Verdict;
+import io.github.diops.domain.response.Verdict;
 import io.vavr.Tuple3;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;

@@ -2,7 +2,7 @@ package io.github.diops.application.port.in;
 
 import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.supportcase.SupportCase;
-import io.github.diops.domain.supportcase.Verdict;
+import io.github.diops.domain.response.Verdict;
 
 /**
  * A case as a reader sees it.
