@@ -40,6 +40,8 @@ class VectorsTest {
                     .merge(CertificateVectors.DECISIONS)
                     .merge(ReleaseVectors.DECISIONS)
                     .merge(CopVectors.DECISIONS)
+                    .merge(CapacityVectors.DECISIONS)
+                    .merge(NetworkVectors.DECISIONS)
                     .merge(BackupVectors.DECISIONS);
 
     @TestFactory

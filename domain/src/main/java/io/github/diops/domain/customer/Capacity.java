@@ -12,4 +12,9 @@ public record Capacity(long knowledgeWorkers, long workspaces) {
             throw new IllegalArgumentException("counts are not negative: " + knowledgeWorkers + ", " + workspaces);
         }
     }
+
+    /** Whether neither count exceeds the other's; equal is within (CAP-02a). */
+    public boolean isWithin(Capacity limit) {
+        return knowledgeWorkers <= limit.knowledgeWorkers && workspaces <= limit.workspaces;
+    }
 }

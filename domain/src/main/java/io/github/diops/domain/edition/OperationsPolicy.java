@@ -6,6 +6,8 @@ import io.github.diops.domain.backup.NightOutlook;
 import io.github.diops.domain.backup.NightReport;
 import io.github.diops.domain.backup.RetentionPlan;
 import io.github.diops.domain.calendar.BusinessCalendar;
+import io.github.diops.domain.capacity.CapacityDecision;
+import io.github.diops.domain.capacity.CapacityTask;
 import io.github.diops.domain.certificate.RenewalPlan;
 import io.github.diops.domain.certificate.RenewalRequest;
 import io.github.diops.domain.change.DateAgreement;
@@ -20,12 +22,18 @@ import io.github.diops.domain.change.Work;
 import io.github.diops.domain.cop.CopDecision;
 import io.github.diops.domain.cop.CopInquiry;
 import io.github.diops.domain.cop.CopInstallation;
+import io.github.diops.domain.customer.Capacity;
+import io.github.diops.domain.incident.IncidentHandling;
+import io.github.diops.domain.incident.IncidentPlace;
+import io.github.diops.domain.incident.IncidentStep;
 import io.github.diops.domain.maintenance.MaintenanceRules;
 import io.github.diops.domain.maintenance.MaintenanceWindow;
 import io.github.diops.domain.maintenance.Purpose;
 import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.maintenance.WindowCalendar;
 import io.github.diops.domain.maintenance.WorkPeriod;
+import io.github.diops.domain.network.Monitoring;
+import io.github.diops.domain.network.NetworkEnd;
 import io.github.diops.domain.recovery.DisasterOutlook;
 import io.github.diops.domain.recovery.Failure;
 import io.github.diops.domain.recovery.RecoveryPlan;
@@ -47,6 +55,7 @@ import io.github.diops.domain.response.SeverityDecision;
 import io.github.diops.domain.response.SeverityHistory;
 import io.github.diops.domain.response.SupportChannel;
 import io.github.diops.domain.responsibility.Actor;
+import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Explained;
 import io.github.diops.domain.rule.Refusal;
@@ -417,6 +426,26 @@ public final class OperationsPolicy {
         return edition.recovery()
                 .ifItDiedNow(application, failure, edition.retention().plan(backups, now))
                 .under(name());
+    }
+
+    /** Whether users may be added to what is configured, and what it takes if not. */
+    public Explained<CapacityDecision> capacity(Capacity committed, Capacity configured, Capacity adding) {
+        return CapacityDecision.of(committed, configured, adding).under(name());
+    }
+
+    /** What a change of the counts committed at activation takes (CAP-06). */
+    public Explained<List<CapacityTask>> capacityChange(Capacity committed, Capacity wanted) {
+        return CapacityDecision.ofChange(committed, wanted).under(name());
+    }
+
+    /** Who monitors the connection between two ends; never nobody (NET-07). */
+    public Explained<List<Party>> monitoring(NetworkEnd near, NetworkEnd far) {
+        return Monitoring.of(near, far).under(name());
+    }
+
+    /** Who does what about an incident, in order (INC-01, INC-02). */
+    public Explained<List<IncidentStep>> incident(IncidentPlace place) {
+        return IncidentHandling.of(place).under(name());
     }
 
     private <T> Explained<T> explained(T value, List<RuleId> because) {

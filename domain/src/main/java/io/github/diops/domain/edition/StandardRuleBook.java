@@ -2,11 +2,14 @@ package io.github.diops.domain.edition;
 
 import io.github.diops.domain.backup.BackupRules;
 import io.github.diops.domain.calendar.CalendarRules;
+import io.github.diops.domain.capacity.CapacityRules;
 import io.github.diops.domain.certificate.CertificateRules;
 import io.github.diops.domain.change.ChangeRules;
 import io.github.diops.domain.cop.CopRules;
 import io.github.diops.domain.escalation.EscalationRules;
+import io.github.diops.domain.incident.IncidentRules;
 import io.github.diops.domain.maintenance.MaintenanceRules;
+import io.github.diops.domain.network.NetworkRules;
 import io.github.diops.domain.recovery.RecoveryRules;
 import io.github.diops.domain.release.ReleaseRules;
 import io.github.diops.domain.response.ResponseRules;
@@ -28,7 +31,10 @@ final class StandardRuleBook {
                     ChangeRules.all(),
                     ReleaseRules.all(),
                     CertificateRules.all(),
+                    IncidentRules.all(),
                     CopRules.all(),
+                    CapacityRules.all(),
+                    NetworkRules.all(),
                     BackupRules.all(),
                     RecoveryRules.all())
             .flatMap(rules -> rules));
