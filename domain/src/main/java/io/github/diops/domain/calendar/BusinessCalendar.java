@@ -8,10 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Objects;
 
 /**
@@ -27,28 +24,47 @@ public final class BusinessCalendar {
     private static final Set<DayOfWeek> MONDAY_TO_FRIDAY =
             HashSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
-    private final ZoneId zone;
+    private static final long SECONDS_A_DAY = 86_400;
+    private static final long NANOS_A_SECOND = 1_000_000_000;
+
+    /** In place of a day of epoch: no business day was met. */
+    private static final long NONE = Long.MAX_VALUE;
+
+    private final LocalClock clock;
     private final BusinessHours hours;
     private final Set<DayOfWeek> workingDays;
     private final Set<LocalDate> holidays;
+    private final BusinessDayTable table;
 
-    private BusinessCalendar(ZoneId zone, BusinessHours hours, Set<DayOfWeek> workingDays, Set<LocalDate> holidays) {
-        if (workingDays.isEmpty()) {
-            throw new IllegalArgumentException("a calendar has at least one working weekday");
-        }
-        this.zone = zone;
+    private BusinessCalendar(
+            LocalClock clock,
+            BusinessHours hours,
+            Set<DayOfWeek> workingDays,
+            Set<LocalDate> holidays,
+            BusinessDayTable table) {
+        this.clock = clock;
         this.hours = hours;
         this.workingDays = workingDays;
         this.holidays = holidays;
+        this.table = table;
+    }
+
+    private static BusinessCalendar of(
+            LocalClock clock, BusinessHours hours, Set<DayOfWeek> workingDays, Set<LocalDate> holidays) {
+        if (workingDays.isEmpty()) {
+            throw new IllegalArgumentException("a calendar has at least one working weekday");
+        }
+        return new BusinessCalendar(
+                clock, hours, workingDays, holidays, BusinessDayTable.of(clock, workingDays, holidays));
     }
 
     /** Monday to Friday, 09:00 to 17:00 in {@code zone}, without holidays (OBJ-03). */
     public static BusinessCalendar weekdays(ZoneId zone) {
-        return new BusinessCalendar(zone, BusinessHours.STANDARD, MONDAY_TO_FRIDAY, HashSet.empty());
+        return of(LocalClock.of(zone), BusinessHours.STANDARD, MONDAY_TO_FRIDAY, HashSet.empty());
     }
 
     public BusinessCalendar withHours(BusinessHours hours) {
-        return new BusinessCalendar(zone, hours, workingDays, holidays);
+        return new BusinessCalendar(clock, hours, workingDays, holidays, table);
     }
 
     /**
@@ -57,15 +73,15 @@ public final class BusinessCalendar {
      * @throws IllegalArgumentException if there is none (OBJ-03a)
      */
     public BusinessCalendar withWorkingDays(Set<DayOfWeek> workingDays) {
-        return new BusinessCalendar(zone, hours, workingDays, holidays);
+        return of(clock, hours, workingDays, holidays);
     }
 
     public BusinessCalendar withHolidays(Set<LocalDate> holidays) {
-        return new BusinessCalendar(zone, hours, workingDays, holidays);
+        return of(clock, hours, workingDays, holidays);
     }
 
     public ZoneId zone() {
-        return zone;
+        return clock.zone();
     }
 
     public BusinessHours hours() {
@@ -82,23 +98,26 @@ public final class BusinessCalendar {
 
     /** Whether {@code date} is a working weekday and no holiday. A date that the zone skips whole is none (OBJ-03c). */
     public boolean isBusinessDay(LocalDate date) {
-        return workingDays.contains(date.getDayOfWeek()) && !holidays.contains(date) && occurs(date);
+        int number = TabledDates.number(date);
+        return table.knows(number) ? table.isBusinessDay(number) : isWorkingDay(date) && occurs(date.toEpochDay());
     }
 
-    private boolean occurs(LocalDate date) {
-        Instant start = LocalTimes.instantOf(date.atStartOfDay(), zone);
-        return start.isBefore(LocalTimes.instantOf(date.plusDays(1).atStartOfDay(), zone));
+    private boolean isBusinessDay(long day) {
+        int number = TabledDates.number(day);
+        return table.knows(number) ? table.isBusinessDay(number) : isBusinessDay(LocalDate.ofEpochDay(day));
+    }
+
+    private boolean isWorkingDay(LocalDate date) {
+        return workingDays.contains(date.getDayOfWeek()) && !holidays.contains(date);
+    }
+
+    private boolean occurs(long day) {
+        return clock.epochSecond(day * SECONDS_A_DAY) < clock.epochSecond((day + 1) * SECONDS_A_DAY);
     }
 
     /** The first business day on or after {@code date}, or none within {@value #SEARCH_DAYS} days. */
     public Option<LocalDate> onOrAfter(LocalDate date) {
-        for (int days = 0; days < SEARCH_DAYS; days++) {
-            LocalDate candidate = date.plusDays(days);
-            if (isBusinessDay(candidate)) {
-                return Option.some(candidate);
-            }
-        }
-        return Option.none();
+        return date(after(date.toEpochDay() - 1, 1));
     }
 
     /**
@@ -106,11 +125,11 @@ public final class BusinessCalendar {
      * business day.
      */
     public Option<LocalDate> plus(LocalDate date, BusinessDays days) {
-        Option<LocalDate> reached = Option.some(date);
-        for (int step = 0; step < days.count(); step++) {
-            reached = reached.flatMap(day -> onOrAfter(day.plusDays(1)));
+        if (days.count() == 0) {
+            return Option.some(date);
         }
-        return reached;
+        int number = table.after(TabledDates.number(date), days.count());
+        return number < 0 ? date(walked(date.toEpochDay(), days.count(), 1)) : TabledDates.date(number);
     }
 
     /**
@@ -118,25 +137,64 @@ public final class BusinessCalendar {
      * business day within {@value #SEARCH_DAYS} days.
      */
     public Option<LocalDate> minus(LocalDate date, BusinessDays days) {
-        Option<LocalDate> reached = Option.some(date);
-        for (int step = 0; step < days.count(); step++) {
-            reached = reached.flatMap(day -> onOrBefore(day.minusDays(1)));
+        if (days.count() == 0) {
+            return Option.some(date);
+        }
+        int number = table.before(TabledDates.number(date), days.count());
+        return number < 0 ? date(walked(date.toEpochDay(), days.count(), -1)) : TabledDates.date(number);
+    }
+
+    /** The {@code count}-th business day, from 1, after a day of epoch; {@link #NONE} if a step meets none. */
+    private long after(long day, long count) {
+        int number = table.after(TabledDates.number(day), count);
+        return number < 0 ? walked(day, count, 1) : TabledDates.FIRST_DAY + number;
+    }
+
+    /** The {@code count}-th business day from {@code day} on, in steps of one day ahead or back, by OBJ-03a. */
+    private long walked(long day, long count, int step) {
+        long reached = day;
+        for (long left = count; left > 0; left--) {
+            int days = 1;
+            while (days <= SEARCH_DAYS && !isBusinessDay(reached + (long) step * days)) {
+                days++;
+            }
+            if (days > SEARCH_DAYS) {
+                return NONE;
+            }
+            reached += (long) step * days;
         }
         return reached;
     }
 
-    private Option<LocalDate> onOrBefore(LocalDate date) {
-        return Iterator.range(0, SEARCH_DAYS).map(days -> date.minusDays(days)).find(this::isBusinessDay);
+    private static Option<LocalDate> date(long day) {
+        return Option.when(day != NONE, () -> LocalDate.ofEpochDay(day));
     }
 
     /** The first instant of business on {@code day}. */
     public Instant opening(LocalDate day) {
-        return LocalTimes.instantOf(hours.opening(day), zone);
+        return opening(day.toEpochDay());
     }
 
     /** The first instant after business on {@code day}. */
     public Instant closing(LocalDate day) {
-        return LocalTimes.instantOf(hours.closing(day), zone);
+        return closing(day.toEpochDay());
+    }
+
+    private Instant opening(long day) {
+        return instant(day, hours.opensAt());
+    }
+
+    private Instant closing(long day) {
+        return instant(day, hours.closesAt());
+    }
+
+    /** The instant of that nanosecond of a day on the local clock, the start of the next day included (GEN-02). */
+    private Instant instant(long day, long nanoOfDay) {
+        long local = day * SECONDS_A_DAY + nanoOfDay / NANOS_A_SECOND;
+        long nano = nanoOfDay % NANOS_A_SECOND;
+        long second = clock.epochSecond(local);
+        boolean skipped = nano != 0 && clock.localSecond(second) != local;
+        return Instant.ofEpochSecond(second, skipped ? 0 : nano);
     }
 
     /**
@@ -144,7 +202,8 @@ public final class BusinessCalendar {
      * none if no business day follows.
      */
     public Option<Instant> firstBusinessInstant(Instant instant) {
-        return businessDayOf(instant).map(day -> later(instant, opening(day)));
+        long day = businessDayOf(instant);
+        return Option.when(day != NONE, () -> later(instant, opening(day)));
     }
 
     /**
@@ -153,36 +212,44 @@ public final class BusinessCalendar {
      * None if no business day follows.
      */
     public Option<Instant> plus(Instant instant, BusinessDays days) {
-        return businessDayOf(instant)
-                .flatMap(day -> plus(day, days)
-                        .map(target -> localTimeWithin(day, instant).plusDays(ChronoUnit.DAYS.between(day, target)))
-                        .map(local -> LocalTimes.instantOf(local, zone)));
+        long reached = clock.reachedSecond(instant.getEpochSecond());
+        long date = Math.floorDiv(reached, SECONDS_A_DAY);
+        long time = nanoOfDay(instant, reached);
+        boolean today = isBusinessDay(date);
+        boolean over = today && time >= hours.closesAt();
+        long target = after(over ? date : date - 1, days.count() + 1L);
+        if (target == NONE) {
+            return Option.none();
+        }
+        // At the very instant of an opening that the clock skips, the opening time still counts.
+        boolean begun = today && !over && time > hours.opensAt() && instant.isAfter(opening(date));
+        return Option.some(instant(target, begun ? time : hours.opensAt()));
     }
 
     /** Whether business is done at {@code instant} while a clock change repeats an hour (OBJ-03b). */
     public boolean isRepeated(Instant instant) {
-        return businessDayOf(instant).exists(day -> !instant.isBefore(opening(day)))
-                && secondPass(instant).isDefined();
+        long day = businessDayOf(instant);
+        long second = instant.getEpochSecond();
+        boolean repeats = clock.localSecond(second) < clock.reachedSecond(second);
+        return repeats && day != NONE && !instant.isBefore(opening(day));
     }
 
     /** Whether the zone skips a working weekday whole between the dates of two instants (OBJ-03c). */
     public boolean skipsWorkingDay(Instant from, Instant to) {
-        LocalDate last = LocalDate.ofInstant(to, zone);
-        return Iterator.iterate(LocalDate.ofInstant(from, zone), date -> date.plusDays(1))
+        LocalDate last = LocalDate.ofInstant(to, zone());
+        return Iterator.iterate(LocalDate.ofInstant(from, zone()), date -> date.plusDays(1))
                 .takeWhile(date -> date.isBefore(last))
-                .exists(date -> workingDays.contains(date.getDayOfWeek()) && !holidays.contains(date) && !occurs(date));
+                .exists(date -> isWorkingDay(date) && !occurs(date.toEpochDay()));
     }
 
     /** The business time in {@code [start, endExclusive)}, as elapsed time; zero if the end is not after the start. */
     public Duration businessTime(Instant start, Instant endExclusive) {
         Duration total = Duration.ZERO;
-        Option<LocalDate> day = businessDayOf(start);
-        while (day.exists(open -> opening(open).isBefore(endExclusive))) {
-            Duration stretch = day.map(
-                            open -> Duration.between(later(start, opening(open)), earlier(endExclusive, closing(open))))
-                    .getOrElse(Duration.ZERO);
+        long day = businessDayOf(start);
+        while (day != NONE && opening(day).isBefore(endExclusive)) {
+            Duration stretch = Duration.between(later(start, opening(day)), earlier(endExclusive, closing(day)));
             total = stretch.isNegative() ? total : total.plus(stretch);
-            day = day.flatMap(open -> onOrAfter(open.plusDays(1)));
+            day = after(day, 1);
         }
         return total;
     }
@@ -193,46 +260,29 @@ public final class BusinessCalendar {
      */
     public Option<Instant> plusBusinessTime(Instant start, Duration elapsed) {
         Duration left = elapsed;
-        Option<LocalDate> day = businessDayOf(start);
-        while (day.isDefined()) {
-            Instant from = day.map(open -> later(start, opening(open))).getOrElse(start);
-            Duration stretch = Duration.between(from, day.map(this::closing).getOrElse(from));
+        for (long day = businessDayOf(start); day != NONE; day = after(day, 1)) {
+            Instant from = later(start, opening(day));
+            Duration stretch = Duration.between(from, closing(day));
             if (left.compareTo(stretch) <= 0) {
                 return Option.some(from.plus(left));
             }
             left = left.minus(stretch);
-            day = day.flatMap(open -> onOrAfter(open.plusDays(1)));
         }
         return Option.none();
     }
 
-    /** The first business day that has not closed at {@code instant}. */
-    private Option<LocalDate> businessDayOf(Instant instant) {
-        // Where midnight itself is repeated, the business day of an instant may be the day after its date.
-        Option<LocalDate> day = onOrAfter(LocalDate.ofInstant(instant, zone));
-        while (day.exists(open -> !closing(open).isAfter(instant))) {
-            day = day.flatMap(open -> onOrAfter(open.plusDays(1)));
-        }
-        return day;
+    /** The first business day that has not closed at {@code instant}, as a day of epoch; {@link #NONE} if none follows. */
+    private long businessDayOf(Instant instant) {
+        long reached = clock.reachedSecond(instant.getEpochSecond());
+        long date = Math.floorDiv(reached, SECONDS_A_DAY);
+        boolean over = isBusinessDay(date) && nanoOfDay(instant, reached) >= hours.closesAt();
+        return after(over ? date : date - 1, 1);
     }
 
-    /** What the local clock of business day {@code day} has reached at {@code instant}, never outside its hours. */
-    private LocalDateTime localTimeWithin(LocalDate day, Instant instant) {
-        LocalDateTime opens = hours.opening(day);
-        LocalDateTime closes = hours.closing(day);
-        LocalDateTime reached = secondPass(instant).getOrElse(() -> LocalDateTime.ofInstant(instant, zone));
-        if (!instant.isAfter(opening(day)) || reached.isBefore(opens)) {
-            return opens;
-        }
-        return reached.isAfter(closes) ? closes : reached;
-    }
-
-    /** The local time that the clock had reached before it was set back, where {@code instant} repeats it. */
-    private Option<LocalDateTime> secondPass(Instant instant) {
-        return Option.of(zone.getRules().previousTransition(instant.plusNanos(1)))
-                .filter(ZoneOffsetTransition::isOverlap)
-                .map(ZoneOffsetTransition::getDateTimeBefore)
-                .filter(reached -> LocalDateTime.ofInstant(instant, zone).isBefore(reached));
+    /** The nanosecond of its day that the clock has reached; {@code reached} is its second. */
+    private long nanoOfDay(Instant instant, long reached) {
+        boolean repeats = clock.localSecond(instant.getEpochSecond()) < reached;
+        return Math.floorMod(reached, SECONDS_A_DAY) * NANOS_A_SECOND + (repeats ? 0 : instant.getNano());
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -246,7 +296,7 @@ public final class BusinessCalendar {
     @Override
     public boolean equals(Object other) {
         return other instanceof BusinessCalendar that
-                && zone.equals(that.zone)
+                && zone().equals(that.zone())
                 && hours.equals(that.hours)
                 && workingDays.equals(that.workingDays)
                 && holidays.equals(that.holidays);
@@ -254,11 +304,12 @@ public final class BusinessCalendar {
 
     @Override
     public int hashCode() {
-        return Objects.hash(zone, hours, workingDays, holidays);
+        return Objects.hash(zone(), hours, workingDays, holidays);
     }
 
     @Override
     public String toString() {
-        return zone + " " + hours.opens() + "-" + hours.closesExclusive() + " " + workingDays + " without " + holidays;
+        return zone() + " " + hours.opens() + "-" + hours.closesExclusive() + " " + workingDays + " without "
+                + holidays;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.diops.domain.calendar;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /**
@@ -11,6 +9,8 @@ import java.time.LocalTime;
  * @param closesExclusive the first local time outside; midnight means the end of the day, 24:00
  */
 public record BusinessHours(LocalTime opens, LocalTime closesExclusive) {
+    private static final long NANOS_A_DAY = 24L * 3600 * 1_000_000_000;
+
     /** 09:00 to 17:00 (OBJ-03). */
     public static final BusinessHours STANDARD = new BusinessHours(LocalTime.of(9, 0), LocalTime.of(17, 0));
 
@@ -29,13 +29,13 @@ public record BusinessHours(LocalTime opens, LocalTime closesExclusive) {
         return new BusinessHours(opens, closesExclusive);
     }
 
-    LocalDateTime opening(LocalDate day) {
-        return day.atTime(opens);
+    /** The first nanosecond of a day that lies inside. */
+    long opensAt() {
+        return opens.toNanoOfDay();
     }
 
-    LocalDateTime closing(LocalDate day) {
-        return closesExclusive.equals(LocalTime.MIDNIGHT)
-                ? day.plusDays(1).atStartOfDay()
-                : day.atTime(closesExclusive);
+    /** The first nanosecond after it, up to the length of a day of 24 hours. */
+    long closesAt() {
+        return closesExclusive.equals(LocalTime.MIDNIGHT) ? NANOS_A_DAY : closesExclusive.toNanoOfDay();
     }
 }

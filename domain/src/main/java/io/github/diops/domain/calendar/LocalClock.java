@@ -1,7 +1,6 @@
 package io.github.diops.domain.calendar;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,6 +8,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The clock on the wall of a zone, in whole seconds: what the zone's own rules and {@link LocalTimes} say, without an
@@ -19,8 +19,8 @@ import java.util.List;
  */
 public final class LocalClock {
     private static final long DAY = 86_400;
-    private static final long FIRST = LocalDate.of(2010, 1, 1).toEpochDay() * DAY;
-    private static final long LAST_EXCLUSIVE = LocalDate.of(2050, 1, 1).toEpochDay() * DAY;
+    private static final long FIRST = TabledDates.FIRST.toEpochDay() * DAY;
+    private static final long LAST_EXCLUSIVE = TabledDates.LAST_EXCLUSIVE.toEpochDay() * DAY;
 
     /** No offset is larger: a local second and the second of epoch that it means lie no further apart. */
     private static final long MOST_OFFSET = ZoneOffset.MAX.getTotalSeconds();
@@ -130,6 +130,20 @@ public final class LocalClock {
             period++;
         }
         return Math.max(endsExclusive[period - 1], localSecond - offsets[period]);
+    }
+
+    /** The dates of the table that the clock skips whole, as days of epoch, in order (OBJ-03c). */
+    long[] skippedDays() {
+        LongStream.Builder days = LongStream.builder();
+        for (int period = 1; period < offsets.length; period++) {
+            long change = endsExclusive[period - 1];
+            long first = -Math.floorDiv(-(change + offsets[period - 1]), DAY);
+            long endExclusive = Math.floorDiv(change + offsets[period], DAY);
+            for (long day = first; day < endExclusive; day++) {
+                days.add(day);
+            }
+        }
+        return days.build().toArray();
     }
 
     private int period(long epochSecond) {
