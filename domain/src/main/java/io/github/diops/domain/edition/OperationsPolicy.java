@@ -86,6 +86,8 @@ import java.util.Comparator;
  * rests on and its own name (GEN-03). {@link #standard()} is the guide as we read it.
  */
 public final class OperationsPolicy {
+    private static final int IMPACTS = Impact.values().length;
+
     private static final OperationsPolicy STANDARD =
             of(Edition.builder().name(EditionName.of("2024.1")).build());
 
@@ -94,15 +96,17 @@ public final class OperationsPolicy {
 
     private final Edition edition;
 
-    /** The answer for each named impact and urgency, made once: by urgency, then impact. */
-    private final List<List<Explained<SeverityDecision>>> finished;
+    /** The answer for each named impact and urgency, made once: row after row by urgency, in each by impact. */
+    private final Explained<SeverityDecision>[] finished;
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there is no generic array
     private OperationsPolicy(Edition edition) {
         this.edition = edition;
         this.finished = List.of(Urgency.values())
-                .map(urgency -> List.of(Impact.values())
+                .flatMap(urgency -> List.of(Impact.values())
                         .map(impact -> decide(
-                                Assessment.of(Assessment.Extent.named(impact), Assessment.Gravity.named(urgency)))));
+                                Assessment.of(Assessment.Extent.named(impact), Assessment.Gravity.named(urgency)))))
+                .toJavaArray(Explained[]::new);
     }
 
     /** The guide, with our readings where it is silent. */
@@ -135,7 +139,7 @@ public final class OperationsPolicy {
 
     /** How severe an incident of that impact and urgency is (SEV-06). */
     public Explained<SeverityDecision> severity(Impact impact, Urgency urgency) {
-        return finished.get(urgency.ordinal()).get(impact.ordinal());
+        return finished[urgency.ordinal() * IMPACTS + impact.ordinal()];
     }
 
     /** How severe the assessed incident is; the partner's own statement stands (SEV-08a). */

@@ -36,11 +36,7 @@ public sealed interface ResponseObjective {
      *
      * @throws IllegalArgumentException if the calendar has no business day to count (OBJ-03a)
      */
-    default Instant dueAt(Instant openedAt, BusinessCalendar calendar) {
-        return deadline(openedAt, calendar)
-                .getOrElseThrow(refusal -> new IllegalArgumentException(refusal.code() + " (" + refusal.rule() + ")"))
-                .dueAt();
-    }
+    Instant dueAt(Instant openedAt, BusinessCalendar calendar);
 
     /** What {@code elapsed} makes of an objective in elapsed time, or {@code business} of one in business days. */
     <R> R within(Function1<Duration, R> elapsed, Function1<BusinessDays, R> business);
@@ -59,6 +55,11 @@ public sealed interface ResponseObjective {
                     openedAt.plus(within),
                     Warning.PERCENTAGES.map(
                             percent -> new Warning(percent, openedAt.plus(Warning.share(within, percent))))));
+        }
+
+        @Override
+        public Instant dueAt(Instant openedAt, BusinessCalendar calendar) {
+            return openedAt.plus(within);
         }
 
         @Override
@@ -89,6 +90,13 @@ public sealed interface ResponseObjective {
             return found.toEither(() -> Refusal.of(ResponseRefusal.NO_BUSINESS_DAY)
                     .with("days", BusinessCalendar.SEARCH_DAYS)
                     .with("zone", calendar.zone()));
+        }
+
+        @Override
+        public Instant dueAt(Instant openedAt, BusinessCalendar calendar) {
+            return calendar.plus(openedAt, days)
+                    .getOrElseThrow(() -> new IllegalArgumentException(
+                            ResponseRefusal.NO_BUSINESS_DAY + " (" + ResponseRefusal.NO_BUSINESS_DAY.rule() + ")"));
         }
 
         @Override

@@ -8,18 +8,20 @@ import io.vavr.Function2;
  * <p>{@link #standard()} is the guide's table; {@link #of} takes another, checked, for an edition of one's own.
  */
 public final class SeverityMatrix {
-    private static final SeverityMatrix STANDARD = new SeverityMatrix(new Severity[][] {
-        {Severity.S1, Severity.S1, Severity.S2, Severity.S3},
-        {Severity.S1, Severity.S2, Severity.S2, Severity.S3},
-        {Severity.S2, Severity.S3, Severity.S3, Severity.S3},
-        {Severity.S4, Severity.S4, Severity.S4, Severity.S4},
+    private static final SeverityMatrix STANDARD = new SeverityMatrix(new Severity[] {
+        Severity.S1, Severity.S1, Severity.S2, Severity.S3,
+        Severity.S1, Severity.S2, Severity.S2, Severity.S3,
+        Severity.S2, Severity.S3, Severity.S3, Severity.S3,
+        Severity.S4, Severity.S4, Severity.S4, Severity.S4,
     });
 
-    /** Rows by urgency, columns by impact, both gravest first. */
-    private final Severity[][] rows;
+    private static final int COLUMNS = Impact.values().length;
 
-    private SeverityMatrix(Severity[][] rows) {
-        this.rows = rows;
+    /** Row after row by urgency, in each by impact, both gravest first. */
+    private final Severity[] cells;
+
+    private SeverityMatrix(Severity[] cells) {
+        this.cells = cells;
     }
 
     /** The guide's matrix (SEV-06). */
@@ -28,35 +30,38 @@ public final class SeverityMatrix {
     }
 
     /**
-     * The matrix whose cells {@code cell} gives; it is asked once for each of the 16 pairs.
+     * The matrix whose cells {@code severityOf} gives; it is asked once for each of the 16 pairs.
      *
      * @throws IllegalArgumentException if a cell is missing, or one is graver than its neighbour of greater impact or
      *     urgency
      */
-    public static SeverityMatrix of(Function2<Impact, Urgency, Severity> cell) {
-        Severity[][] rows = new Severity[Urgency.values().length][Impact.values().length];
+    public static SeverityMatrix of(Function2<Impact, Urgency, Severity> severityOf) {
+        Severity[] cells = new Severity[Urgency.values().length * COLUMNS];
         for (Urgency urgency : Urgency.values()) {
             for (Impact impact : Impact.values()) {
-                Severity severity = cell.apply(impact, urgency);
+                Severity severity = severityOf.apply(impact, urgency);
                 if (severity == null) {
                     throw new IllegalArgumentException("no severity for " + impact + " and " + urgency);
                 }
-                int row = urgency.ordinal();
-                int column = impact.ordinal();
-                boolean graverThanWider = column > 0 && severity.compareTo(rows[row][column - 1]) < 0;
-                boolean graverThanMoreUrgent = row > 0 && severity.compareTo(rows[row - 1][column]) < 0;
+                int cell = place(impact, urgency);
+                boolean graverThanWider = impact.ordinal() > 0 && severity.compareTo(cells[cell - 1]) < 0;
+                boolean graverThanMoreUrgent = urgency.ordinal() > 0 && severity.compareTo(cells[cell - COLUMNS]) < 0;
                 if (graverThanWider || graverThanMoreUrgent) {
                     throw new IllegalArgumentException(impact + " and " + urgency + " may not be " + severity
                             + ": milder as impact or urgency grows");
                 }
-                rows[row][column] = severity;
+                cells[cell] = severity;
             }
         }
-        return new SeverityMatrix(rows);
+        return new SeverityMatrix(cells);
     }
 
     /** The severity of an incident of that impact and urgency. */
     public Severity severityOf(Impact impact, Urgency urgency) {
-        return rows[urgency.ordinal()][impact.ordinal()];
+        return cells[place(impact, urgency)];
+    }
+
+    private static int place(Impact impact, Urgency urgency) {
+        return urgency.ordinal() * COLUMNS + impact.ordinal();
     }
 }
