@@ -23,6 +23,9 @@ import io.github.diops.domain.cop.CopDecision;
 import io.github.diops.domain.cop.CopInquiry;
 import io.github.diops.domain.cop.CopInstallation;
 import io.github.diops.domain.customer.Capacity;
+import io.github.diops.domain.escalation.Escalation;
+import io.github.diops.domain.escalation.EscalationAdvice;
+import io.github.diops.domain.escalation.EscalationDraft;
 import io.github.diops.domain.incident.IncidentHandling;
 import io.github.diops.domain.incident.IncidentPlace;
 import io.github.diops.domain.incident.IncidentStep;
@@ -56,6 +59,8 @@ import io.github.diops.domain.response.SeverityHistory;
 import io.github.diops.domain.response.SupportChannel;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
+import io.github.diops.domain.responsibility.ResponsibilityRegister;
+import io.github.diops.domain.responsibility.ResponsibilityVerdict;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Explained;
 import io.github.diops.domain.rule.Refusal;
@@ -71,6 +76,10 @@ import io.github.diops.domain.severity.Urgency;
 import io.github.diops.domain.supportcase.CaseEvent;
 import io.github.diops.domain.supportcase.CaseOpening;
 import io.github.diops.domain.supportcase.SupportCase;
+import io.github.diops.domain.triage.Component;
+import io.github.diops.domain.triage.Triage;
+import io.github.diops.domain.triage.TriageDecision;
+import io.github.diops.domain.triage.TriageInquiry;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
@@ -430,6 +439,31 @@ public final class OperationsPolicy {
         return edition.recovery()
                 .ifItDiedNow(application, failure, edition.retention().plan(backups, now))
                 .under(name());
+    }
+
+    /** Whose a problem is at first, who works on it, and what the partner checks and collects (TRI-04). */
+    public Explained<TriageDecision> triage(TriageInquiry inquiry) {
+        return Triage.of(inquiry).under(name());
+    }
+
+    /** Who is responsible for whatever the register says of {@code words}; nobody is named where it says nothing. */
+    public Explained<ResponsibilityVerdict> whoIsResponsible(String words) {
+        return ResponsibilityRegister.responsibleFor(words).under(name());
+    }
+
+    /** Who is responsible for that component. */
+    public Explained<ResponsibilityVerdict> whoIsResponsible(Component component) {
+        return Triage.responsibleFor(component).under(name());
+    }
+
+    /** Accepts a complete escalation to TAC; refused from anyone but the partner (ESC-07). */
+    public Either<Refusal, Explained<Escalation>> escalation(Actor by, Escalation escalation) {
+        return escalation.accept(by).map(accepted -> accepted.under(name()));
+    }
+
+    /** Whether an escalation is ready, what it lacks, and by which channel a case of that severity is escalated. */
+    public Explained<EscalationAdvice> escalationAdvice(EscalationDraft draft, Severity severity) {
+        return Escalation.advise(draft, severity).under(name());
     }
 
     /** Whether users may be added to what is configured, and what it takes if not. */

@@ -16,6 +16,7 @@ import io.github.diops.domain.response.ResponseRules;
 import io.github.diops.domain.responsibility.ResponsibilityRules;
 import io.github.diops.domain.rule.RuleBook;
 import io.github.diops.domain.severity.SeverityRules;
+import io.github.diops.domain.triage.TriageRules;
 import io.vavr.collection.List;
 
 /** The rules of every area, in the order of the guide. */
@@ -24,6 +25,7 @@ final class StandardRuleBook {
                     CalendarRules.all(),
                     EditionRules.all(),
                     ResponsibilityRules.all(),
+                    TriageRules.all(),
                     EscalationRules.all(),
                     SeverityRules.all(),
                     ResponseRules.all(),

@@ -1,5 +1,6 @@
 /**
- * Who does what: the parties of the guide, and who stands for which
- * ({@link io.github.diops.domain.responsibility.Actor}). Rules RSP-01 to RSP-43.
+ * Who answers for what: the {@link io.github.diops.domain.responsibility.Party parties}, who
+ * {@link io.github.diops.domain.responsibility.Actor acts} for one, and the
+ * {@link io.github.diops.domain.responsibility.ResponsibilityRegister} of every duty. Rules RSP-01 to RSP-43.
  */
 package io.github.diops.domain.responsibility;
