@@ -26,6 +26,17 @@ public enum ChangeRefusal implements Refusal.Code {
     DATE_NOT_OFFERED(ChangeRules.CHG_05),
     /** The new window has begun already. */
     WINDOW_HAS_BEGUN(ChangeRules.CHG_05B),
+    /** Planned maintenance is Cisco's to plan; an emergency may be the partner's too. */
+    NOT_THEIRS_TO_PLAN(ChangeRules.CHG_12),
+    /** Somebody else planned it. */
+    NOT_THEIRS_TO_RUN(ChangeRules.CHG_12),
+    ONLY_THE_PARTNER_ASKS(ChangeRules.CHG_07),
+    /** It has started, ended or been called off. */
+    NOT_AHEAD(ChangeRules.CHG_12),
+    NOT_STARTED(ChangeRules.CHG_12),
+    NOTICE_TOO_LATE(ChangeRules.CHG_02A),
+    NO_NOTICE_SENT(ChangeRules.CHG_02),
+    OUTSIDE_ITS_WINDOW(MaintenanceRules.MNT_06),
     /** A customer's calendar has no business day within the days searched. */
     NO_BUSINESS_DAY(ResponseRules.OBJ_03A);
 

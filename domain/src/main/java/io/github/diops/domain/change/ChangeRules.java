@@ -226,11 +226,26 @@ public final class ChangeRules {
                     "Зарегистрированные партнёры получают предупреждения в Control Hub: заранее – об обслуживании,"
                             + " влияющем на службу или выходящем за окна, и об отключениях и их устранении."));
 
+    public static final Rule CHG_12 = Rule.reading(
+            "CHG-12",
+            CHANGE,
+            Text.of(
+                    "Maintenance is planned, announced, started, ended and called off by Cisco, an emergency change by"
+                            + " whoever makes it. It is announced before it starts, save an emergency, and only what has"
+                            + " not started can be announced, moved or called off.",
+                    "Обслуживание планирует, объявляет, начинает, заканчивает и отменяет Cisco, а экстренное изменение –"
+                            + " тот, кто его выполняет. Его объявляют до начала, кроме экстренного; объявить, перенести"
+                            + " или отменить можно только не начатое."),
+            Text.of(
+                    "The guide tells of notices and moves one by one; a record needs their order and owner.",
+                    "Руководство говорит об уведомлениях и переносах по отдельности; записи нужны их порядок и хозяин."));
+
     private ChangeRules() {}
 
     public static List<Rule> all() {
         return List.of(
                 CHG_00, CHG_01, CHG_01A, CHG_01B, CHG_01C, CHG_02, CHG_02A, CHG_03, CHG_04, CHG_04A, CHG_05, CHG_05A,
-                CHG_05B, CHG_06, CHG_06A, CHG_07, CHG_07A, CHG_08, CHG_08A, CHG_08B, CHG_09, CHG_10, CHG_10A, CHG_11);
+                CHG_05B, CHG_06, CHG_06A, CHG_07, CHG_07A, CHG_08, CHG_08A, CHG_08B, CHG_09, CHG_10, CHG_10A, CHG_11,
+                CHG_12);
     }
 }

@@ -10,6 +10,10 @@ import io.github.diops.domain.capacity.CapacityDecision;
 import io.github.diops.domain.capacity.CapacityTask;
 import io.github.diops.domain.certificate.RenewalPlan;
 import io.github.diops.domain.certificate.RenewalRequest;
+import io.github.diops.domain.change.ChangePlace;
+import io.github.diops.domain.change.ChangeProcedure;
+import io.github.diops.domain.change.ChangeSize;
+import io.github.diops.domain.change.ChangeTask;
 import io.github.diops.domain.change.DateAgreement;
 import io.github.diops.domain.change.NoticeDecision;
 import io.github.diops.domain.change.NoticeLimit;
@@ -334,6 +338,16 @@ public final class OperationsPolicy {
                         now,
                         toExclusive)
                 .under(name());
+    }
+
+    /** Who does what for a change that the partner asks of Cisco or makes itself, in order (CHG-09). */
+    public Explained<List<ChangeTask>> requestedChange(ChangeSize size) {
+        return ChangeProcedure.requested(size).under(name());
+    }
+
+    /** Who does what for an emergency change, in order (CHG-10). */
+    public Explained<List<ChangeTask>> emergencyChange(ChangePlace place) {
+        return ChangeProcedure.emergency(place).under(name());
     }
 
     /** The windows in which a certificate can be renewed as planned work, as seen at {@code now} (CRT-01a). */
