@@ -20,19 +20,40 @@ import java.time.ZoneId;
 /** The stored form of customers. */
 final class CustomerCodec implements RecordCodec<Customer, CustomerEvent> {
     private static final String CREATED = "CREATED";
+    private static final String CHANGED = "CHANGED";
+    private static final String CONTACT_ERASED = "CONTACT_ERASED";
+    private static final String ARCHIVED = "ARCHIVED";
 
     @Override
     public Form form(CustomerEvent event) {
-        return new Form(CREATED, 1, customer(event.after(Option.none())));
+        if (event instanceof CustomerEvent.Created created) {
+            return new Form(CREATED, 1, identified(created.id(), created.partner(), created.profile()));
+        }
+        if (event instanceof CustomerEvent.Changed changed) {
+            return new Form(CHANGED, 1, new StoredJson().with("profile", profile(changed.profile())));
+        }
+        if (event instanceof CustomerEvent.ContactErased erased) {
+            return new Form(CONTACT_ERASED, 1, new StoredJson().with("contact", erased.contact()));
+        }
+        return new Form(ARCHIVED, 1, new StoredJson());
     }
 
     @Override
     public CustomerEvent event(Form form, Envelope envelope) {
-        if (!form.type().equals(CREATED) || form.version() != 1) {
-            throw new IllegalStateException("a customer has no event " + form.type() + " of version " + form.version());
-        }
-        Customer created = state(form.data());
-        return new CustomerEvent.Created(created.id(), created.partner(), created.profile());
+        StoredJson data = form.data();
+        return switch (form.type() + " " + form.version()) {
+            case CREATED + " 1" ->
+                new CustomerEvent.Created(
+                        CustomerId.of(data.text("id")),
+                        PartnerId.of(data.text("partner")),
+                        profile(data.object("profile")));
+            case CHANGED + " 1" -> new CustomerEvent.Changed(profile(data.object("profile")));
+            case CONTACT_ERASED + " 1" -> new CustomerEvent.ContactErased(ContactId.of(data.text("contact")));
+            case ARCHIVED + " 1" -> new CustomerEvent.Archived();
+            default ->
+                throw new IllegalStateException(
+                        "a customer has no event " + form.type() + " of version " + form.version());
+        };
     }
 
     @Override
@@ -42,12 +63,12 @@ final class CustomerCodec implements RecordCodec<Customer, CustomerEvent> {
 
     @Override
     public int stateVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
     public StoredJson state(Customer customer) {
-        return customer(customer);
+        return identified(customer.id(), customer.partner(), customer.profile()).with("archived", customer.archived());
     }
 
     @Override
@@ -55,14 +76,12 @@ final class CustomerCodec implements RecordCodec<Customer, CustomerEvent> {
         return new Customer(
                 CustomerId.of(stored.text("id")),
                 PartnerId.of(stored.text("partner")),
-                profile(stored.object("profile")));
+                profile(stored.object("profile")),
+                stored.flag("archived"));
     }
 
-    private static StoredJson customer(Customer customer) {
-        return new StoredJson()
-                .with("id", customer.id())
-                .with("partner", customer.partner())
-                .with("profile", profile(customer.profile()));
+    private static StoredJson identified(CustomerId id, PartnerId partner, CustomerProfile profile) {
+        return new StoredJson().with("id", id).with("partner", partner).with("profile", profile(profile));
     }
 
     private static StoredJson profile(CustomerProfile profile) {

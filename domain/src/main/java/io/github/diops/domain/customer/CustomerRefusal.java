@@ -8,7 +8,9 @@ import io.github.diops.domain.rule.RuleId;
 /** What is refused of customers. */
 public enum CustomerRefusal implements Refusal.Code {
     /** Somebody else than the partner keeps a customer's record. */
-    ONLY_THE_PARTNER_KEEPS_CUSTOMERS(ResponsibilityRules.RSP_15);
+    ONLY_THE_PARTNER_KEEPS_CUSTOMERS(ResponsibilityRules.RSP_15),
+    CUSTOMER_IS_ARCHIVED(CustomerRules.RSP_15A),
+    NO_SUCH_CONTACT(CustomerRules.RSP_27A);
 
     private final RuleId rule;
 

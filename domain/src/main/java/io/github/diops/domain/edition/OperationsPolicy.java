@@ -51,6 +51,7 @@ import io.github.diops.domain.release.UcApplication;
 import io.github.diops.domain.release.Upgrade;
 import io.github.diops.domain.release.UpgradeDecision;
 import io.github.diops.domain.release.UpgradeRequest;
+import io.github.diops.domain.response.Alert;
 import io.github.diops.domain.response.AttainmentFault;
 import io.github.diops.domain.response.AttainmentPeriod;
 import io.github.diops.domain.response.AttainmentReport;
@@ -60,7 +61,6 @@ import io.github.diops.domain.response.ResponseObjective;
 import io.github.diops.domain.response.ResponseRules;
 import io.github.diops.domain.response.SeverityDecision;
 import io.github.diops.domain.response.SeverityHistory;
-import io.github.diops.domain.response.SupportChannel;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.responsibility.ResponsibilityRegister;
@@ -75,7 +75,6 @@ import io.github.diops.domain.severity.Assessment;
 import io.github.diops.domain.severity.Impact;
 import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.severity.SeverityMatrix;
-import io.github.diops.domain.severity.SeverityRules;
 import io.github.diops.domain.severity.Urgency;
 import io.github.diops.domain.supportcase.CaseEvent;
 import io.github.diops.domain.supportcase.CaseOpening;
@@ -166,24 +165,8 @@ public final class OperationsPolicy {
     }
 
     private Explained<SeverityDecision> decide(Assessment assessment) {
-        Impact impact = assessment.extent().impact();
-        Urgency urgency = assessment.gravity().urgency();
-        Severity proposed = severityMatrix().severityOf(impact, urgency);
-        SeverityDecision decision = SeverityDecision.builder()
-                .impact(impact)
-                .urgency(urgency)
-                .proposed(proposed)
-                .stated(assessment.stated())
-                .objective(objective(assessment.stated().getOrElse(proposed)))
-                .build();
-        List<RuleId> because = assessment
-                .extent()
-                .because()
-                .appendAll(assessment.gravity().because())
-                .append(SeverityRules.SEV_06.id())
-                .appendAll(assessment.stated().isDefined() ? ids(SeverityRules.SEV_08, SeverityRules.SEV_08A) : ids())
-                .appendAll(ids(SeverityRules.SEV_07, ResponseRules.OBJ_09, ResponseRules.OBJ_01));
-        return explained(decision, because);
+        return SeverityDecision.of(assessment, edition.severityMatrix(), edition.objectives())
+                .under(name());
     }
 
     /** By when Cisco must acknowledge a case with that history; refused if its calendar has no business day. */
@@ -232,43 +215,29 @@ public final class OperationsPolicy {
      * partner (ESC-07), and where the customer's calendar has no business day (OBJ-03a).
      */
     public Either<Refusal, CaseEvent.Opened> openCase(Actor by, CaseOpening opening) {
-        Option<Explained<SeverityDecision>> assessed =
-                opening.severity().toOption().map(this::severity);
-        Severity severity = opening.severity()
-                .fold(
-                        stated -> stated,
-                        assessment -> severity(assessment).value().severity());
-        List<RuleId> bySeverity = assessed.map(Explained::because)
-                .getOrElse(() -> ids(SeverityRules.SEV_08, SeverityRules.SEV_07, ResponseRules.OBJ_09));
-        List<RuleId> byChannel = opening.channel().exists(channel -> channel != SupportChannel.recommendedFor(severity))
-                ? ids(ResponseRules.OBJ_09A)
-                : ids();
-        return SupportCase.whyNotOpen(by)
-                .<Either<Refusal, Explained<ResponseDeadline>>>map(Either::left)
-                .getOrElse(() ->
-                        responseDeadline(SeverityHistory.unchanged(opening.openedAt(), severity), opening.calendar()))
-                .map(deadline -> CaseEvent.Opened.builder()
-                        .id(opening.id())
-                        .number(opening.number())
-                        .customer(opening.customer())
-                        .problem(opening.problem())
-                        .severity(severity)
-                        .stated(opening.severity().fold(Option::some, Assessment::stated))
-                        .proposed(assessed.map(decision -> decision.value().proposed()))
-                        .impact(assessed.map(decision -> decision.value().impact()))
-                        .urgency(assessed.map(decision -> decision.value().urgency()))
-                        .channel(opening.channel())
-                        .references(opening.references())
-                        .calendar(opening.calendar())
-                        .at(opening.openedAt())
-                        .startsAt(deadline.value().startsAt())
-                        .dueAt(deadline.value().dueAt())
-                        .because(bySeverity
-                                .appendAll(byChannel)
-                                .appendAll(deadline.because())
-                                .distinct())
-                        .edition(name())
-                        .build());
+        return opening.open(by, edition.severityMatrix(), edition.objectives(), name());
+    }
+
+    /**
+     * The event of Cisco's changing a case's severity, with the deadline that follows (SEV-10, OBJ-08, OBJ-08a).
+     *
+     * @throws IllegalArgumentException if {@code at} lies before the case's last event, or the reason is blank
+     */
+    public Either<Refusal, CaseEvent.SeverityChanged> changeSeverity(
+            Actor by, SupportCase supportCase, Severity severity, String reason, Instant at) {
+        return supportCase.changeSeverity(by, severity, reason, at, edition.objectives(), name());
+    }
+
+    /**
+     * The gravest warning or the breach that has fallen due on a case's response clock since {@code lastLook}, if any.
+     *
+     * @param lastLook when it was last asked; none before the first time
+     */
+    public Either<Refusal, Explained<Option<Alert>>> alert(
+            SupportCase supportCase, Option<Instant> lastLook, Instant now) {
+        return supportCase
+                .alert(edition.objectives(), lastLook, now)
+                .map(alert -> explained(alert, ids(ResponseRules.OBJ_10, ResponseRules.OBJ_10A)));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.diops.domain.capacity.CapacityRules;
 import io.github.diops.domain.certificate.CertificateRules;
 import io.github.diops.domain.change.ChangeRules;
 import io.github.diops.domain.cop.CopRules;
+import io.github.diops.domain.customer.CustomerRules;
 import io.github.diops.domain.escalation.EscalationRules;
 import io.github.diops.domain.incident.IncidentRules;
 import io.github.diops.domain.maintenance.MaintenanceRules;
@@ -16,6 +17,7 @@ import io.github.diops.domain.response.ResponseRules;
 import io.github.diops.domain.responsibility.ResponsibilityRules;
 import io.github.diops.domain.rule.RuleBook;
 import io.github.diops.domain.severity.SeverityRules;
+import io.github.diops.domain.supportcase.CaseRules;
 import io.github.diops.domain.triage.TriageRules;
 import io.vavr.collection.List;
 
@@ -25,10 +27,12 @@ final class StandardRuleBook {
                     CalendarRules.all(),
                     EditionRules.all(),
                     ResponsibilityRules.all(),
+                    CustomerRules.all(),
                     TriageRules.all(),
                     EscalationRules.all(),
                     SeverityRules.all(),
                     ResponseRules.all(),
+                    CaseRules.all(),
                     MaintenanceRules.all(),
                     ChangeRules.all(),
                     ReleaseRules.all(),

@@ -194,12 +194,25 @@ public final class ResponseRules {
             Text.of(
                     "The guide sets no warnings; a desk needs them before the deadline, not after it.",
                     "Руководство не устанавливает предупреждений; дежурным они нужны до срока, а не после."));
+    public static final Rule OBJ_10A = Rule.reading(
+            "OBJ-10a",
+            OBJECTIVES,
+            Text.of(
+                    "Each percentage is reported once a case, whatever its severity becomes: a new deadline repeats no"
+                            + " warning and none milder than one already due. Acknowledgement or withdrawal stops the"
+                            + " clock.",
+                    "О каждом проценте сообщается один раз за обращение, какой бы ни стала серьёзность: новый срок не"
+                            + " повторяет предупреждений и не даёт более лёгких, чем уже наступившее. Подтверждение или"
+                            + " отзыв останавливает часы."),
+            Text.of(
+                    "A desk that has been warned need not be warned less; only what is graver is news.",
+                    "Кого уже предупредили, того незачем предупреждать слабее; новость – только более тяжёлое."));
 
     private ResponseRules() {}
 
     public static List<Rule> all() {
         return List.of(
                 OBJ_01, OBJ_02, OBJ_03, OBJ_03A, OBJ_03B, OBJ_03C, OBJ_04, OBJ_04A, OBJ_04B, OBJ_05, OBJ_06, OBJ_06A,
-                OBJ_07, OBJ_08, OBJ_08A, OBJ_08B, OBJ_09, OBJ_09A, OBJ_10);
+                OBJ_07, OBJ_08, OBJ_08A, OBJ_08B, OBJ_09, OBJ_09A, OBJ_10, OBJ_10A);
     }
 }

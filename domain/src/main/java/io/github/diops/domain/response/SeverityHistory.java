@@ -6,7 +6,9 @@ import io.github.diops.domain.rule.Ruling;
 import io.github.diops.domain.severity.Severity;
 import io.vavr.Function1;
 import io.vavr.collection.List;
+import io.vavr.collection.Seq;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
@@ -62,6 +64,60 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
             ruling = ruling.flatMap(before -> soFar.earliest(objectives, calendar));
         }
         return ruling;
+    }
+
+    /**
+     * The gravest warning or the breach that fell due in {@code (lastLook, now]} and is graver than all before, if any
+     * (OBJ-10, OBJ-10a). Each deadline counts from the change that brought it until the next one.
+     *
+     * @param stoppedAt when the clock stopped, if it did; what would fall due at that instant or later does not
+     * @param lastLook none before the first look
+     */
+    public Either<Refusal, Option<Alert>> alert(
+            Function1<Severity, ResponseObjective> objectives,
+            BusinessCalendar calendar,
+            Option<Instant> stoppedAt,
+            Option<Instant> lastLook,
+            Instant now) {
+        List<Change> lasting = lasting();
+        List<Instant> starts = lasting.map(Change::at).prepend(openedAt);
+        List<Option<Instant>> ends =
+                lasting.map(change -> Option.some(change.at())).append(stoppedAt);
+        return Either.sequenceRight(List.range(0, starts.size())
+                        .map(count -> new SeverityHistory(openedAt, severity, lasting.take(count))
+                                .deadline(objectives, calendar)
+                                .map(ruling -> new Stretch(starts.get(count), ends.get(count), ruling.value()))))
+                .map(stretches -> {
+                    Option<Alert> seen = lastLook.flatMap(look -> gravest(stretches, look));
+                    return gravest(stretches, now).filter(alert -> seen.forAll(alert::isGraverThan));
+                });
+    }
+
+    private static Option<Alert> gravest(Seq<Stretch> stretches, Instant now) {
+        return stretches
+                .flatMap(stretch -> stretch.gravest(now))
+                .reduceOption((one, other) -> other.isGraverThan(one) ? other : one);
+    }
+
+    /** A deadline and when it ruled: {@code [from, untilExclusive)}, without an end where it still does. */
+    private record Stretch(Instant from, Option<Instant> untilExclusive, ResponseDeadline deadline) {
+        Option<Alert> gravest(Instant now) {
+            if (now.isBefore(from)) {
+                return Option.none();
+            }
+            boolean breached = deadline.dueAt().isBefore(now) && rules(deadline.dueAt());
+            return breached
+                    ? Option.some(Alert.breach(deadline.dueAt()))
+                    : deadline.warnings()
+                            .map(warning ->
+                                    new Alert(warning.percent(), warning.at().isBefore(from) ? from : warning.at()))
+                            .filter(alert -> !alert.at().isAfter(now) && rules(alert.at()))
+                            .lastOption();
+        }
+
+        private boolean rules(Instant at) {
+            return untilExclusive.forAll(at::isBefore);
+        }
     }
 
     private Either<Refusal, Ruling<ResponseDeadline>> earliest(

@@ -35,7 +35,7 @@ class CustomerTest {
                 .get();
 
         assertThat(event.by()).isEqualTo(Party.PARTNER);
-        assertThat(event.after(Option.none())).isEqualTo(new Customer(ID, PARTNER, PROFILE));
+        assertThat(event.after(Option.none())).isEqualTo(new Customer(ID, PARTNER, PROFILE, false));
     }
 
     @Test

@@ -157,7 +157,7 @@ final class Answers {
         opening.proposed().forEach(proposed -> body.put("proposed", proposed.name()));
         supportCase.differs().forEach(differs -> body.put("differs", differs));
         body.put("openedAt", opening.at().toString())
-                .put("startsAt", opening.startsAt().toString())
+                .put("startsAt", supportCase.startsAt().toString())
                 .put("dueAt", supportCase.dueAt().toString());
         supportCase.acknowledgedAt().forEach(at -> body.put("acknowledgedAt", at.toString()));
         body.put("verdict", view.verdict().name());
@@ -170,7 +170,7 @@ final class Answers {
                                     .put("system", reference.system())
                                     .put("id", reference.id()))));
         }
-        return explain(body, opening.edition(), opening.because());
+        return explain(body, supportCase.edition(), supportCase.because());
     }
 
     static JsonObject timelineEntry(TimelineEntry entry) {

@@ -1,8 +1,8 @@
 package io.github.diops.application.port.in;
 
 import io.github.diops.domain.customer.PartnerId;
-import io.github.diops.domain.supportcase.SupportCase;
 import io.github.diops.domain.response.Verdict;
+import io.github.diops.domain.supportcase.SupportCase;
 
 /**
  * A case as a reader sees it.

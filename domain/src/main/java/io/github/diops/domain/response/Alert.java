@@ -1,0 +1,25 @@
+package io.github.diops.domain.response;
+
+import java.time.Instant;
+
+/**
+ * What a response clock reports (OBJ-10).
+ *
+ * @param percent 50, 75 or 90 of its time, or 100 for the breach
+ * @param at when it fell due; a breach does at the first instant after this one, the deadline
+ */
+public record Alert(int percent, Instant at) {
+    private static final int BREACH = 100;
+
+    static Alert breach(Instant dueAt) {
+        return new Alert(BREACH, dueAt);
+    }
+
+    public boolean isBreach() {
+        return percent == BREACH;
+    }
+
+    boolean isGraverThan(Alert other) {
+        return percent > other.percent;
+    }
+}
