@@ -40,6 +40,9 @@ class VectorsTest {
                     .merge(CertificateVectors.DECISIONS)
                     .merge(ReleaseVectors.DECISIONS)
                     .merge(CopVectors.DECISIONS)
+                    .merge(ResponsibilityVectors.DECISIONS)
+                    .merge(TriageVectors.DECISIONS)
+                    .merge(EscalationVectors.DECISIONS)
                     .merge(CapacityVectors.DECISIONS)
                     .merge(NetworkVectors.DECISIONS)
                     .merge(BackupVectors.DECISIONS);

@@ -14,11 +14,9 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
-import java.util.regex.Pattern;
 
 /** An escalation to TAC that has all it needs (ESC-01 to ESC-04). */
 public final class Escalation {
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final List<Rule> RULES = List.of(
             EscalationRules.ESC_01,
             EscalationRules.ESC_02,
@@ -60,6 +58,16 @@ public final class Escalation {
         return draft;
     }
 
+    /** Under which subscription; none if it is asked for under a service contract alone (ESC-01). */
+    public Option<SubscriptionNumber> subscriptionNumber() {
+        return draft.subscriptionNumber().filter(SubscriptionNumber::isValid).map(SubscriptionNumber::new);
+    }
+
+    /** Under which service contract; none if it is asked for under a subscription alone (ESC-01). */
+    public Option<ContractNumber> contractNumber() {
+        return draft.contractNumber().filter(ContractNumber::isValid).map(ContractNumber::new);
+    }
+
     private static List<EscalationFault> faults(EscalationDraft draft) {
         boolean numbered = isGiven(draft.subscriptionNumber()) || isGiven(draft.contractNumber());
         return List.of(
@@ -67,8 +75,10 @@ public final class Escalation {
                                 !numbered,
                                 EscalationFault.missing(EscalationField.SUBSCRIPTION_NUMBER, EscalationRules.ESC_01)),
                         malformed(
-                                EscalationField.SUBSCRIPTION_NUMBER, draft.subscriptionNumber(), Escalation::isNumber),
-                        malformed(EscalationField.CONTRACT_NUMBER, draft.contractNumber(), Escalation::isNumber),
+                                EscalationField.SUBSCRIPTION_NUMBER,
+                                draft.subscriptionNumber(),
+                                SubscriptionNumber::isValid),
+                        malformed(EscalationField.CONTRACT_NUMBER, draft.contractNumber(), ContractNumber::isValid),
                         Option.when(
                                 !draft.partnerSupportMember(),
                                 new EscalationFault(
@@ -98,9 +108,5 @@ public final class Escalation {
 
     private static boolean isGiven(Option<String> part) {
         return part.exists(text -> !text.isBlank());
-    }
-
-    private static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
     }
 }

@@ -24,13 +24,17 @@ public final class Triage {
                     ResponsibilityRules.RSP_07);
         }
         Route route = route(inquiry);
+        TriageDecision decision = new TriageDecision(route, checks(inquiry, route), details(route));
         return new Ruling<>(
-                new TriageDecision(route, checks(inquiry, route), details(route)),
+                decision,
                 List.of(TriageRules.TRI_01)
                         .appendAll(byType(inquiry.issueType()))
                         .append(TriageRules.TRI_04)
                         .appendAll(inquiry.component().duties())
-                        .map(Rule::id));
+                        .map(Rule::id)
+                        .appendAll(decision.checks().map(TriageCheck::rule))
+                        .appendAll(decision.collect().map(TriageDetail::rule))
+                        .distinct());
     }
 
     /** Who answers for that component: the duties that apply, and their holders. */

@@ -6,7 +6,7 @@ import io.github.diops.domain.rule.Rule;
 import io.github.diops.domain.rule.RuleId;
 import io.github.diops.domain.rule.Text;
 
-/** What the partner collects before it turns to others. */
+/** What the partner has ready when it turns to others. */
 public enum TriageDetail {
     PROBLEM_DETAILS(ResponsibilityRules.RSP_18, Text.of("Details of the problem.", "Подробные сведения о проблеме.")),
     SUBSCRIPTION_OR_CONTRACT_NUMBER(
@@ -23,7 +23,15 @@ public enum TriageDetail {
                     "Name, phone and e-mail of the representative or the team.",
                     "Имя, телефон и почта представителя или команды.")),
     PARTNER_CUSTOMER_PROBLEM(
-            EscalationRules.ESC_04, Text.of("Partner, customer and problem.", "Партнёр, клиент и проблема."));
+            EscalationRules.ESC_04, Text.of("Partner, customer and problem.", "Партнёр, клиент и проблема.")),
+    HELP_TO_REPLICATE(
+            ResponsibilityRules.RSP_19,
+            Text.of(
+                    "Help ready to replicate and triage the problem, on request.",
+                    "Готовность по запросу помочь воспроизвести и классифицировать проблему.")),
+    HELP_TO_TEST(
+            ResponsibilityRules.RSP_20,
+            Text.of("Help ready to test fixes.", "Готовность помочь в тестировании исправлений."));
 
     private final RuleId rule;
     private final Text text;

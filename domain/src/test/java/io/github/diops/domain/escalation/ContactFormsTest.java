@@ -73,4 +73,31 @@ class ContactFormsTest {
         assertThatCode(() -> new EmailAddress("someone at example")).hasMessageNotContaining("someone");
         assertThatCode(() -> new PhoneNumber("12345x")).hasMessageNotContaining("12345");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "a", "-", "Sub-1", "0123456789012345678901234567890123456789012345678901234567890123"})
+    void numbers_of_1_to_64_letters_digits_and_hyphens_are_taken(String value) {
+        assertThat(new SubscriptionNumber(value)).hasToString(value);
+        assertThat(new ContractNumber(value)).hasToString(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a b",
+                "a_b",
+                "1\n",
+                "ä",
+                "01234567890123456789012345678901234567890123456789012345678901234"
+            })
+    void other_numbers_are_refused(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SubscriptionNumber(value))
+                .withMessage("not a subscription number: " + value);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContractNumber(value))
+                .withMessage("not a service contract number: " + value);
+    }
 }

@@ -122,6 +122,20 @@ class EscalationTest {
                 .isEmpty();
     }
 
+    @Test
+    void an_escalation_has_its_numbers_as_values() {
+        Escalation both = Escalation.of(
+                        complete().contractNumber(Option.some("C-1")).build())
+                .get();
+        Escalation subscription = Escalation.of(
+                        complete().contractNumber(Option.some(" ")).build())
+                .get();
+
+        assertThat(both.subscriptionNumber()).contains(new SubscriptionNumber("Sub-123456"));
+        assertThat(both.contractNumber()).contains(new ContractNumber("C-1"));
+        assertThat(subscription.contractNumber()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"S1, PHONE", "S2, PHONE", "S3, SUPPORT_CASE_MANAGER", "S4, SUPPORT_CASE_MANAGER"})
     void a_draft_is_told_what_it_lacks_and_by_which_channel_to_go(Severity severity, SupportChannel channel) {

@@ -30,7 +30,7 @@ class ResponsibilityRegisterTest {
                         "RSP-38", "RSP-39", "RSP-41", "RSP-43");
         assertThat(ids(ResponsibilityRegister.heldBy(Party.CUSTOMER))).containsExactly("RSP-24a", "RSP-25", "RSP-28");
         assertThat(ResponsibilityRegister.heldBy(Party.VENDOR)).isEmpty();
-        assertThat(ResponsibilityRegister.heldBy(Party.PARTNER)).hasSize(34);
+        assertThat(ResponsibilityRegister.heldBy(Party.PARTNER)).hasSize(33);
     }
 
     @ParameterizedTest

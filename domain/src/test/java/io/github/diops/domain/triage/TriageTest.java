@@ -16,16 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TriageTest {
     @ParameterizedTest
     @CsvSource({
-        "SURVIVABILITY_NODE, false, JOINT, RSP-25",
-        "THIRD_PARTY, false, VENDOR, RSP-26",
-        "CISCO_EQUIPMENT, true, PRODUCT_TAC, RSP-04",
-        "CISCO_EQUIPMENT, false, PARTNER, RSP-04",
-        "PARTNER_NETWORK, true, PARTNER, RSP-24",
-        "CUSTOMER_NETWORK, true, PARTNER, RSP-24a",
-        "PARTNER_MANAGED_APPLICATION, true, PARTNER, RSP-11",
-        "DI_APPLICATION, false, CISCO_TAC, RSP-22",
-        "DI_INFRASTRUCTURE, false, CISCO_TAC, RSP-03 RSP-22",
-        "UNKNOWN, true, PARTNER, RSP-08 RSP-09",
+        "SURVIVABILITY_NODE, false, JOINT, RSP-25 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04 RSP-19 RSP-20",
+        "THIRD_PARTY, false, VENDOR, RSP-26 RSP-18",
+        "CISCO_EQUIPMENT, true, PRODUCT_TAC, RSP-04 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04 RSP-19 RSP-20",
+        "CISCO_EQUIPMENT, false, PARTNER, RSP-04 RSP-18",
+        "PARTNER_NETWORK, true, PARTNER, RSP-24 RSP-18",
+        "CUSTOMER_NETWORK, true, PARTNER, RSP-24a RSP-18",
+        "PARTNER_MANAGED_APPLICATION, true, PARTNER, RSP-11 RSP-18",
+        "DI_APPLICATION, false, CISCO_TAC, RSP-22 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04 RSP-19 RSP-20",
+        "DI_INFRASTRUCTURE, false, CISCO_TAC, RSP-03 RSP-22 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04 RSP-19 RSP-20",
+        "UNKNOWN, true, PARTNER, RSP-08 RSP-09 RSP-18",
     })
     void the_component_gives_the_route(Component component, boolean contractActive, Route route, String duties) {
         Ruling<TriageDecision> ruling =
@@ -66,7 +66,9 @@ class TriageTest {
                         TriageCheck.RESTORE_SETTINGS,
                         TriageCheck.EXCLUDE_END_USER_SOURCES);
         assertThat(ruling.because().map(RuleId::value))
-                .containsExactly("TRI-01", "TRI-03", "TRI-03a", "TRI-04", "RSP-22");
+                .containsExactly(
+                        "TRI-01", "TRI-03", "TRI-03a", "TRI-04", "RSP-22", "RSP-08", "RSP-09", "RSP-10", "RSP-21",
+                        "RSP-18", "ESC-01", "ESC-02", "ESC-03", "ESC-04", "RSP-19", "RSP-20");
     }
 
     @Test
@@ -75,7 +77,8 @@ class TriageTest {
                 Triage.of(TriageInquiry.technical(IssueType.APPLICATION_ERROR, Component.PARTNER_NETWORK));
 
         assertThat(ruling.value().checks()).containsExactly(TriageCheck.COMPARE_WITH_DOCUMENTATION);
-        assertThat(ruling.because().map(RuleId::value)).containsExactly("TRI-01", "TRI-02", "TRI-04", "RSP-24");
+        assertThat(ruling.because().map(RuleId::value))
+                .containsExactly("TRI-01", "TRI-02", "TRI-04", "RSP-24", "RSP-18");
     }
 
     @Test
@@ -95,8 +98,8 @@ class TriageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DI_APPLICATION, 5",
-        "SURVIVABILITY_NODE, 5",
+        "DI_APPLICATION, 7",
+        "SURVIVABILITY_NODE, 7",
         "THIRD_PARTY, 1",
         "UNKNOWN, 1",
     })
@@ -113,7 +116,7 @@ class TriageTest {
         assertThat(List.of(TriageCheck.values()).map(check -> check.rule().value()))
                 .containsExactly("TRI-03", "TRI-03", "TRI-02", "RSP-08", "RSP-09", "RSP-10", "RSP-04", "RSP-21");
         assertThat(List.of(TriageDetail.values()).map(detail -> detail.rule().value()))
-                .containsExactly("RSP-18", "ESC-01", "ESC-02", "ESC-03", "ESC-04");
+                .containsExactly("RSP-18", "ESC-01", "ESC-02", "ESC-03", "ESC-04", "RSP-19", "RSP-20");
         assertThat(List.of(TriageCheck.values()).map(check -> check.text().english()))
                 .doesNotHaveDuplicates();
         assertThat(List.of(TriageDetail.values()).map(detail -> detail.text().english()))
