@@ -18,7 +18,7 @@ final class Output {
                 .put("end", window.endExclusive().toString())
                 .put("localStart", window.localStart().toString())
                 .put("localEnd", window.localEndExclusive().toString())
-                .put("zone", window.region().zone().getId())
+                .put("zone", window.zone().getId())
                 .put("kind", window.kind().name());
     }
 }

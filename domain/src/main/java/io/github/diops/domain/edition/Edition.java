@@ -4,6 +4,7 @@ import io.github.diops.domain.backup.RetentionPolicy;
 import io.github.diops.domain.certificate.RenewalPolicy;
 import io.github.diops.domain.change.NoticePolicy;
 import io.github.diops.domain.change.ReschedulePolicy;
+import io.github.diops.domain.maintenance.WindowSchedule;
 import io.github.diops.domain.recovery.RecoveryPolicy;
 import io.github.diops.domain.release.ReleaseCatalogue;
 import io.github.diops.domain.response.AttainmentTarget;
@@ -41,6 +42,12 @@ public interface Edition {
     @Value.Default
     default AttainmentTarget attainment() {
         return AttainmentTarget.standard();
+    }
+
+    /** When each region's maintenance windows are open (MNT-01 to MNT-05). */
+    @Value.Default
+    default WindowSchedule windows() {
+        return WindowSchedule.standard();
     }
 
     /** How early maintenance is announced, and until when an answer is timely (CHG-01, CHG-02a, CHG-04a). */

@@ -188,12 +188,12 @@ public final class OperationsPolicy {
     /** Whether work may run over that stretch of time, and in which window. */
     public Either<Refusal, Explained<Option<MaintenanceWindow>>> windowFit(
             Region region, Work work, WorkPeriod period, DateAgreement agreement) {
-        return WindowFit.of(WindowCalendar.of(region), work, period, agreement).map(fit -> fit.under(name()));
+        return WindowFit.of(windows(region), work, period, agreement).map(fit -> fit.under(name()));
     }
 
     /** The window open at {@code instant} and the one after it, of those that {@code purpose} may use. */
     public Explained<WindowOutlook> windowsAt(Region region, Instant instant, Purpose purpose) {
-        WindowCalendar calendar = WindowCalendar.of(region);
+        WindowCalendar calendar = windows(region);
         return explained(
                 new WindowOutlook(calendar.openAt(instant, purpose), calendar.next(instant, purpose)),
                 OUTLOOK.insert(
@@ -206,7 +206,7 @@ public final class OperationsPolicy {
 
     /** Every window of {@code regions} that has an instant in {@code [from, toExclusive)}, by start, then region. */
     public List<MaintenanceWindow> windows(List<Region> regions, Instant from, Instant toExclusive) {
-        return regions.flatMap(region -> WindowCalendar.of(region).overlapping(from, toExclusive))
+        return regions.flatMap(region -> windows(region).overlapping(from, toExclusive))
                 .sorted(Comparator.comparing(MaintenanceWindow::start).thenComparing(MaintenanceWindow::region));
     }
 
@@ -274,7 +274,7 @@ public final class OperationsPolicy {
     public Either<Refusal, Explained<MaintenanceWindow>> earliestWindow(
             Region region, Work work, List<BusinessCalendar> customers, Instant noticeAt) {
         return edition.notice()
-                .earliestWindow(work, WindowCalendar.of(region), customers, noticeAt)
+                .earliestWindow(work, windows(region), customers, noticeAt)
                 .map(ruling -> ruling.under(name()));
     }
 
@@ -299,13 +299,7 @@ public final class OperationsPolicy {
     public Explained<RescheduleAdvice> rescheduleAdvice(
             PlannedChange change, ZoneId customer, Instant now, Instant toExclusive) {
         return edition.rescheduling()
-                .advise(
-                        change,
-                        edition.notice(),
-                        WindowCalendar.of(change.window().region()),
-                        customer,
-                        now,
-                        toExclusive)
+                .advise(change, edition.notice(), windows(change.window().region()), customer, now, toExclusive)
                 .under(name());
     }
 
@@ -321,7 +315,7 @@ public final class OperationsPolicy {
 
     /** The windows in which a certificate can be renewed as planned work, as seen at {@code now} (CRT-01a). */
     public List<MaintenanceWindow> renewalWindows(Region region, Instant expiresAt, Instant now) {
-        return edition.renewal().candidates(WindowCalendar.of(region), expiresAt, now);
+        return edition.renewal().candidates(windows(region), expiresAt, now);
     }
 
     /**
@@ -334,7 +328,7 @@ public final class OperationsPolicy {
     public Either<Refusal, Explained<RenewalPlan>> renewal(
             Region region, RenewalRequest request, List<BusinessCalendar> customers, Instant now) {
         return edition.renewal()
-                .plan(request, WindowCalendar.of(region), edition.notice(), customers, now)
+                .plan(request, windows(region), edition.notice(), customers, now)
                 .map(plan -> plan.under(name()));
     }
 
@@ -368,7 +362,7 @@ public final class OperationsPolicy {
 
     /** The same, with the window of an emergency fix found at {@code now} (COP-01a). */
     public Explained<CopDecision> cop(CopInquiry inquiry, Region region, Instant now) {
-        return CopInstallation.of(inquiry, WindowCalendar.of(region), now).under(name());
+        return CopInstallation.of(inquiry, windows(region), now).under(name());
     }
 
     /**
@@ -467,6 +461,10 @@ public final class OperationsPolicy {
     /** Who does what about an incident, in order (INC-01, INC-02). */
     public Explained<List<IncidentStep>> incident(IncidentPlace place) {
         return IncidentHandling.of(place).under(name());
+    }
+
+    private WindowCalendar windows(Region region) {
+        return edition.windows().calendar(region);
     }
 
     private <T> Explained<T> explained(T value, List<RuleId> because) {

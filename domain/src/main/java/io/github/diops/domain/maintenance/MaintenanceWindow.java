@@ -1,94 +1,116 @@
 package io.github.diops.domain.maintenance;
 
-import io.github.diops.domain.calendar.LocalTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.time.ZoneId;
 
 /**
- * One night's window: 21:00 to 06:00 of the next day on the region's local clock (MNT-01), as {@code [start, end)}. It
- * lasts nine hours, eight or ten where the clock changes in it (MNT-02).
+ * One night's window, {@code [start, end)}: in the standard schedule 21:00 to 06:00 of the next day on the region's local
+ * clock (MNT-01), which are nine hours, eight or ten where the clock changes in it (MNT-02).
  */
 public final class MaintenanceWindow {
-    private static final LocalTime OPENS = LocalTime.of(21, 0);
-    private static final LocalTime CLOSES = LocalTime.of(6, 0);
+    private final WindowCalendar calendar;
 
-    private final Region region;
-    private final LocalDate date;
-    private final Instant start;
-    private final Instant endExclusive;
+    /** The local date, as a day of epoch. */
+    private final long day;
 
-    private MaintenanceWindow(Region region, LocalDate date) {
-        this.region = region;
-        this.date = date;
-        this.start = LocalTimes.instantOf(date.atTime(OPENS), region.zone());
-        this.endExclusive = LocalTimes.instantOf(date.plusDays(1).atTime(CLOSES), region.zone());
+    private final long startSecond;
+    private final long endSecond;
+
+    MaintenanceWindow(WindowCalendar calendar, long day, long startSecond, long endSecond) {
+        this.calendar = calendar;
+        this.day = day;
+        this.startSecond = startSecond;
+        this.endSecond = endSecond;
     }
 
-    /** The window of {@code region} that starts on {@code date}; there is one every night, holidays too (MNT-08). */
+    /** The window of {@code region} that starts on {@code date} in the standard schedule (MNT-01, MNT-08). */
     public static MaintenanceWindow starting(Region region, LocalDate date) {
-        return new MaintenanceWindow(region, date);
+        return WindowCalendar.of(region).starting(date);
     }
 
     public Region region() {
-        return region;
+        return calendar.region();
+    }
+
+    /** The zone on whose clock it opens and closes. */
+    public ZoneId zone() {
+        return calendar.zone();
     }
 
     /** The local date on which it starts, and to which it belongs (MNT-04a). */
     public LocalDate date() {
-        return date;
+        return LocalDate.ofEpochDay(day);
     }
 
     public Instant start() {
-        return start;
+        return Instant.ofEpochSecond(startSecond);
     }
 
     public Instant endExclusive() {
-        return endExclusive;
+        return Instant.ofEpochSecond(endSecond);
     }
 
     /** Its start on the region's clock. */
     public LocalDateTime localStart() {
-        return date.atTime(OPENS);
+        return date().atTime(hours().opens());
     }
 
     /** Its end on the region's clock. */
     public LocalDateTime localEndExclusive() {
-        return date.plusDays(1).atTime(CLOSES);
+        WindowHours hours = hours();
+        return date().plusDays(hours.nextDay() ? 1 : 0).atTime(hours.closes());
     }
 
     public WindowKind kind() {
-        return WindowKind.startingOn(date.getDayOfWeek());
+        return hours().kind();
     }
 
-    /** Its real length: 8, 9 or 10 hours. */
+    /** Its real length: 8, 9 or 10 hours in the standard schedule. */
     public Duration length() {
-        return Duration.between(start, endExclusive);
+        return Duration.ofSeconds(endSecond - startSecond);
     }
 
     public boolean contains(Instant instant) {
-        return !instant.isBefore(start) && instant.isBefore(endExclusive);
+        return instant.getEpochSecond() >= startSecond && instant.getEpochSecond() < endSecond;
     }
 
     /** Whether the work lies wholly inside; work may end at the window's own end (MNT-01a). */
     public boolean holds(WorkPeriod work) {
-        return contains(work.start()) && !work.endExclusive().isAfter(endExclusive);
+        return contains(work.start()) && !work.endExclusive().isAfter(endExclusive());
+    }
+
+    long startSecond() {
+        return startSecond;
+    }
+
+    /** Whether a clock change skips it whole. */
+    boolean isEmpty() {
+        return startSecond == endSecond;
+    }
+
+    private WindowHours hours() {
+        return calendar.hoursOn(day);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MaintenanceWindow that && region == that.region && date.equals(that.date);
+        return other instanceof MaintenanceWindow that
+                && region() == that.region()
+                && day == that.day
+                && zone().equals(that.zone())
+                && hours().equals(that.hours());
     }
 
     @Override
     public int hashCode() {
-        return 31 * region.hashCode() + date.hashCode();
+        return 31 * region().hashCode() + Long.hashCode(day);
     }
 
     @Override
     public String toString() {
-        return region + " " + start + "/" + endExclusive;
+        return region() + " " + start() + "/" + endExclusive();
     }
 }

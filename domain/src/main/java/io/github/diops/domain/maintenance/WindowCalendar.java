@@ -1,30 +1,56 @@
 package io.github.diops.domain.maintenance;
 
+import io.github.diops.domain.calendar.LocalClock;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
-/** Every maintenance window of a region. Windows are fixed and never overlap (MNT-05). */
+/**
+ * Every maintenance window of a region. Windows are fixed and never overlap (MNT-05); one that a clock change skips
+ * whole is empty, and is neither open nor next.
+ */
 public final class WindowCalendar {
-    private final Region region;
+    static final int DAY = 86_400;
 
-    private WindowCalendar(Region region) {
+    private static final int WEEK = 7;
+
+    private static final long FIRST_PLACE = LocalDate.EPOCH.getDayOfWeek().ordinal();
+
+    private final Region region;
+    private final LocalClock clock;
+
+    /** By weekday, Monday first. */
+    private final WindowHours[] hours;
+
+    WindowCalendar(Region region, WindowWeek week) {
         this.region = region;
+        this.clock = LocalClock.of(week.zone());
+        this.hours = List.of(DayOfWeek.values())
+                .flatMap(day -> week.hours().get(day))
+                .toJavaArray(WindowHours[]::new);
     }
 
+    /** The windows of {@code region} in the {@linkplain WindowSchedule#standard standard} schedule. */
     public static WindowCalendar of(Region region) {
-        return new WindowCalendar(region);
+        return WindowSchedule.standard().calendar(region);
     }
 
     public Region region() {
         return region;
     }
 
+    /** The zone on whose clock the windows open and close. */
+    public ZoneId zone() {
+        return clock.zone();
+    }
+
     /** The window that starts on that local date; there is one every night, holidays too (MNT-08). */
     public MaintenanceWindow starting(LocalDate date) {
-        return MaintenanceWindow.starting(region, date);
+        return starting(date.toEpochDay());
     }
 
     /** The window, of either kind, that starts at exactly {@code instant}, or none. */
@@ -39,9 +65,17 @@ public final class WindowCalendar {
 
     /** The window with the least start at or after {@code instant}; one already open is not next (MNT-09). */
     public MaintenanceWindow next(Instant instant, Purpose purpose) {
-        return from(eveBefore(instant))
-                .filter(window -> !window.start().isBefore(instant) && purpose.sees(window.kind()))
-                .head();
+        long second = instant.getEpochSecond() + (instant.getNano() == 0 ? 0 : 1);
+        long passed = clock.reachedSecond(second - 1);
+        for (long day = Math.floorDiv(passed, DAY); ; day++) {
+            WindowHours window = hoursOn(day);
+            if (day * DAY + window.opensAt() >= passed && purpose.sees(window.kind())) {
+                MaintenanceWindow candidate = starting(day);
+                if (candidate.startSecond() >= second && !candidate.isEmpty()) {
+                    return candidate;
+                }
+            }
+        }
     }
 
     /** The one window that holds the whole of {@code work}, of either kind, or none (MNT-01a, MNT-06a). */
@@ -54,22 +88,37 @@ public final class WindowCalendar {
         if (!from.isBefore(toExclusive)) {
             return List.empty();
         }
-        return from(eveBefore(from))
+        return Iterator.iterate(localDay(from) - 1, day -> day + 1)
+                .map(this::starting)
                 .dropWhile(window -> !window.endExclusive().isAfter(from))
                 .takeWhile(window -> window.start().isBefore(toExclusive))
+                .filter(window -> !window.isEmpty())
                 .toList();
     }
 
+    /** From when until when the window of that day of epoch is open. */
+    WindowHours hoursOn(long day) {
+        return hours[Math.floorMod(day + FIRST_PLACE, WEEK)];
+    }
+
     private Option<MaintenanceWindow> openAt(Instant instant) {
-        return from(eveBefore(instant)).take(2).find(window -> window.contains(instant));
+        long today = localDay(instant);
+        MaintenanceWindow current = starting(today);
+        MaintenanceWindow eve = starting(today - 1);
+        return current.contains(instant) ? Option.some(current) : Option.when(eve.contains(instant), eve);
     }
 
-    /** The day before the instant's local date: its window may still be open. */
-    private LocalDate eveBefore(Instant instant) {
-        return LocalDate.ofInstant(instant, region.zone()).minusDays(1);
+    /** The latest local date that the clock has reached, as a day of epoch: no later window has started. */
+    private long localDay(Instant instant) {
+        return Math.floorDiv(clock.reachedSecond(instant.getEpochSecond()), DAY);
     }
 
-    private Iterator<MaintenanceWindow> from(LocalDate first) {
-        return Iterator.iterate(first, date -> date.plusDays(1)).map(this::starting);
+    private MaintenanceWindow starting(long day) {
+        WindowHours window = hoursOn(day);
+        return new MaintenanceWindow(
+                this,
+                day,
+                clock.epochSecond(day * DAY + window.opensAt()),
+                clock.epochSecond(day * DAY + window.closesAt()));
     }
 }

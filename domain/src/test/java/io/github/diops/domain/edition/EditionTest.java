@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diops.domain.calendar.BusinessCalendar;
 import io.github.diops.domain.calendar.BusinessDays;
+import io.github.diops.domain.maintenance.MaintenanceWindow;
+import io.github.diops.domain.maintenance.Purpose;
+import io.github.diops.domain.maintenance.Region;
+import io.github.diops.domain.maintenance.WindowHours;
+import io.github.diops.domain.maintenance.WindowKind;
+import io.github.diops.domain.maintenance.WindowSchedule;
+import io.github.diops.domain.maintenance.WindowWeek;
 import io.github.diops.domain.response.ResponseObjective;
 import io.github.diops.domain.response.ResponseObjective.AroundTheClock;
 import io.github.diops.domain.response.ResponseObjective.InBusinessDays;
@@ -21,7 +28,9 @@ import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.severity.SeverityMatrix;
 import io.github.diops.domain.severity.Urgency;
 import io.vavr.collection.List;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +77,33 @@ class EditionTest {
                         .dueAt())
                 .isEqualTo(at("Mon 2024-03-11 11:00", BERLIN));
         assertThat(OperationsPolicy.standard().objective(Severity.S3)).isEqualTo(ResponseObjective.of(Severity.S3));
+    }
+
+    @Test
+    void its_windows_decide() {
+        WindowWeek week = new WindowWeek(
+                BERLIN,
+                List.of(DayOfWeek.values())
+                        .toLinkedMap(
+                                day -> day,
+                                day -> WindowHours.sameDay(
+                                        LocalTime.of(1, 0), LocalTime.of(4, 0), WindowKind.startingOn(day))));
+        OperationsPolicy ours = OperationsPolicy.of(Edition.builder()
+                .name(OURS)
+                .windows(WindowSchedule.of(List.of(Region.values()).toLinkedMap(region -> region, region -> week)))
+                .build());
+
+        assertThat(ours.windowsAt(Region.AMER, at("Fri 2024-03-15 02:00", BERLIN), Purpose.PLANNED)
+                        .value()
+                        .next()
+                        .start())
+                .isEqualTo(at("Mon 2024-03-18 01:00", BERLIN));
+        assertThat(ours.windows(
+                                List.of(Region.APJC),
+                                at("Fri 2024-03-15 03:00", BERLIN),
+                                at("Sat 2024-03-16 01:00", BERLIN))
+                        .map(MaintenanceWindow::endExclusive))
+                .containsExactly(at("Fri 2024-03-15 04:00", BERLIN));
     }
 
     @Test
