@@ -36,6 +36,11 @@ public final class BusinessCalendar {
     private final Set<LocalDate> holidays;
     private final BusinessDayTable table;
 
+    /** The hours in nanoseconds of a day, {@code [opensAt, closesAt)}. */
+    private final long opensAt;
+
+    private final long closesAt;
+
     private BusinessCalendar(
             LocalClock clock,
             BusinessHours hours,
@@ -47,6 +52,8 @@ public final class BusinessCalendar {
         this.workingDays = workingDays;
         this.holidays = holidays;
         this.table = table;
+        this.opensAt = hours.opensAt();
+        this.closesAt = hours.closesAt();
     }
 
     private static BusinessCalendar of(
@@ -181,11 +188,11 @@ public final class BusinessCalendar {
     }
 
     private Instant opening(long day) {
-        return instant(day, hours.opensAt());
+        return instant(day, opensAt);
     }
 
     private Instant closing(long day) {
-        return instant(day, hours.closesAt());
+        return instant(day, closesAt);
     }
 
     /** The instant of that nanosecond of a day on the local clock, the start of the next day included (GEN-02). */
@@ -212,26 +219,26 @@ public final class BusinessCalendar {
      * None if no business day follows.
      */
     public Option<Instant> plus(Instant instant, BusinessDays days) {
-        long reached = clock.reachedSecond(instant.getEpochSecond());
-        long date = Math.floorDiv(reached, SECONDS_A_DAY);
-        long time = nanoOfDay(instant, reached);
+        boolean repeats = repeats(instant);
+        long shown = greatestShown(instant, repeats);
+        long date = Math.floorDiv(shown, SECONDS_A_DAY);
+        long time = nanoOfDay(instant, shown, repeats);
         boolean today = isBusinessDay(date);
-        boolean over = today && time >= hours.closesAt();
+        boolean over = today && time >= closesAt;
         long target = after(over ? date : date - 1, days.count() + 1L);
         if (target == NONE) {
             return Option.none();
         }
         // At the very instant of an opening that the clock skips, the opening time still counts.
-        boolean begun = today && !over && time > hours.opensAt() && instant.isAfter(opening(date));
-        return Option.some(instant(target, begun ? time : hours.opensAt()));
+        boolean begun = today && !over && time > opensAt && instant.isAfter(opening(date));
+        long reached = repeats ? time + 1 : time;
+        return Option.some(instant(target, begun ? reached : opensAt));
     }
 
     /** Whether business is done at {@code instant} while a clock change repeats an hour (OBJ-03b). */
     public boolean isRepeated(Instant instant) {
         long day = businessDayOf(instant);
-        long second = instant.getEpochSecond();
-        boolean repeats = clock.localSecond(second) < clock.reachedSecond(second);
-        return repeats && day != NONE && !instant.isBefore(opening(day));
+        return repeats(instant) && day != NONE && !instant.isBefore(opening(day));
     }
 
     /** Whether the zone skips a working weekday whole between the dates of two instants (OBJ-03c). */
@@ -273,16 +280,30 @@ public final class BusinessCalendar {
 
     /** The first business day that has not closed at {@code instant}, as a day of epoch; {@link #NONE} if none follows. */
     private long businessDayOf(Instant instant) {
-        long reached = clock.reachedSecond(instant.getEpochSecond());
-        long date = Math.floorDiv(reached, SECONDS_A_DAY);
-        boolean over = isBusinessDay(date) && nanoOfDay(instant, reached) >= hours.closesAt();
+        boolean repeats = repeats(instant);
+        long shown = greatestShown(instant, repeats);
+        long date = Math.floorDiv(shown, SECONDS_A_DAY);
+        boolean over = isBusinessDay(date) && nanoOfDay(instant, shown, repeats) >= closesAt;
         return after(over ? date : date - 1, 1);
     }
 
-    /** The nanosecond of its day that the clock has reached; {@code reached} is its second. */
-    private long nanoOfDay(Instant instant, long reached) {
-        boolean repeats = clock.localSecond(instant.getEpochSecond()) < reached;
-        return Math.floorMod(reached, SECONDS_A_DAY) * NANOS_A_SECOND + (repeats ? 0 : instant.getNano());
+    /** Whether the clock shows again what it showed before it was set back (OBJ-03b). */
+    private boolean repeats(Instant instant) {
+        long second = instant.getEpochSecond();
+        return clock.localSecond(second) < clock.reachedSecond(second);
+    }
+
+    /** The greatest local second shown so far; where the clock repeats, the last one before it was set back. */
+    private long greatestShown(Instant instant, boolean repeats) {
+        long reached = clock.reachedSecond(instant.getEpochSecond());
+        return repeats ? reached - 1 : reached;
+    }
+
+    /** The greatest nanosecond of its day shown so far, in the second {@code shown}. */
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are in shown
+    private static long nanoOfDay(Instant instant, long shown, boolean repeats) {
+        long nano = repeats ? NANOS_A_SECOND - 1 : instant.getNano();
+        return Math.floorMod(shown, SECONDS_A_DAY) * NANOS_A_SECOND + nano;
     }
 
     private static Instant later(Instant one, Instant other) {

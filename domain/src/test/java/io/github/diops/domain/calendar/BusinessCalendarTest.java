@@ -252,6 +252,61 @@ class BusinessCalendarTest {
                 .isEqualTo(Option.some(at("Mon 2024-10-28 03:00", BERLIN)));
     }
 
+    /** Chile sets its clocks back from 24:00 to 23:00: Sunday does not begin before the second 24:00 (OBJ-03b). */
+    @Test
+    void a_day_whose_last_hour_repeats_closes_at_the_second_midnight() {
+        ZoneId santiago = ZoneId.of("America/Santiago");
+        BusinessCalendar saturdays = BusinessCalendar.weekdays(santiago)
+                .withHours(hours("00:00", "00:00"))
+                .withWorkingDays(HashSet.of(DayOfWeek.SATURDAY));
+        Instant secondHour = Instant.parse("2024-04-07T03:21:00Z");
+        Instant midnight = Instant.parse("2024-04-07T04:00:00Z");
+
+        assertThat(saturdays.firstBusinessInstant(secondHour)).isEqualTo(Option.some(secondHour));
+        assertThat(saturdays.businessTime(secondHour, midnight.plusSeconds(60))).isEqualTo(Duration.ofMinutes(39));
+        assertThat(saturdays.plus(secondHour, BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Sun 2024-04-14 00:00", santiago)));
+        assertThat(saturdays.isRepeated(secondHour)).isTrue();
+        assertThat(saturdays.isRepeated(midnight)).isFalse();
+        assertThat(saturdays.firstBusinessInstant(midnight))
+                .isEqualTo(Option.some(at("Sat 2024-04-13 00:00", santiago)));
+    }
+
+    @Test
+    void nanoseconds_count_and_a_gap_swallows_them() {
+        BusinessCalendar always = BusinessCalendar.weekdays(BERLIN)
+                .withHours(hours("00:00", "00:00"))
+                .withWorkingDays(everyDay());
+        Instant halfPastTwo = at("Sat 2024-03-30 02:30", BERLIN).plusNanos(1);
+        Instant closing = at("Fri 2024-03-08 17:00", NEW_YORK);
+
+        assertThat(always.plus(halfPastTwo, BusinessDays.of(2)))
+                .isEqualTo(Option.some(at("Mon 2024-04-01 02:30", BERLIN).plusNanos(1)));
+        assertThat(always.plus(halfPastTwo, BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Sun 2024-03-31 03:00", BERLIN)));
+        assertThat(always.plus(Instant.parse("2024-10-27T01:30:00.000000001Z"), BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Mon 2024-10-28 03:00", BERLIN)));
+        assertThat(STANDARD.plus(closing.minusNanos(1), BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Mon 2024-03-11 17:00", NEW_YORK).minusNanos(1)));
+        assertThat(STANDARD.plus(closing, BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Tue 2024-03-12 09:00", NEW_YORK)));
+        assertThat(STANDARD.plus(at("Fri 2024-03-08 09:00", NEW_YORK).minusNanos(1), BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Mon 2024-03-11 09:00", NEW_YORK)));
+    }
+
+    /** Opening time 02:30 is skipped: at the end of the gap business begins, and half past two still counts. */
+    @Test
+    void an_opening_that_the_clock_skips_counts_as_the_opening_time() {
+        BusinessCalendar early = BusinessCalendar.weekdays(BERLIN)
+                .withHours(hours("02:30", "12:00"))
+                .withWorkingDays(everyDay());
+        Instant endOfGap = at("Sun 2024-03-31 03:00", BERLIN);
+
+        assertThat(early.plus(endOfGap, BusinessDays.of(1))).isEqualTo(Option.some(at("Mon 2024-04-01 02:30", BERLIN)));
+        assertThat(early.plus(endOfGap.plusNanos(1), BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Mon 2024-04-01 03:00", BERLIN).plusNanos(1)));
+    }
+
     /** GEN-01: a date is some instant's local date; Samoa had no Friday 2011-12-30. */
     @Test
     void a_date_that_the_zone_skips_whole_is_no_business_day() {
