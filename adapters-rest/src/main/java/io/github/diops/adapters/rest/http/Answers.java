@@ -94,7 +94,7 @@ final class Answers {
         return new JsonObject().put("items", array(windows.map(Answers::window)));
     }
 
-    private static JsonObject window(MaintenanceWindow window) {
+    static JsonObject window(MaintenanceWindow window) {
         return new JsonObject()
                 .put("region", window.region().name())
                 .put("start", window.start().toString())
@@ -229,7 +229,8 @@ final class Answers {
         return body;
     }
 
-    private JsonObject explain(JsonObject body, EditionName edition, List<RuleId> because) {
+    /** The answer under that edition, with its rules. */
+    JsonObject explain(JsonObject body, EditionName edition, List<RuleId> because) {
         return body.put("edition", edition.value()).put("because", Problems.because(policy, because, language));
     }
 

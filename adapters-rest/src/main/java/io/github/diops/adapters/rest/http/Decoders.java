@@ -127,11 +127,9 @@ final class Decoders {
         Latest last = new Latest(openedAt);
         Option<List<SeverityHistory.Change>> changes =
                 in.may("changes").list(item -> item.object(fields -> change(fields, last), "at", "severity"));
-        Option<BusinessCalendar> calendar =
-                in.may("calendar").object(Decoders::calendar, "zone", "opens", "closes", "workingDays", "holidays");
+        BusinessCalendar calendar = calendar(in);
         return in.decoded(() -> new DeadlineQuestion(
-                new SeverityHistory(present(openedAt), present(severity), changes.getOrElse(List.empty())),
-                calendar.getOrElse(() -> BusinessCalendar.weekdays(ZoneId.of("UTC")))));
+                new SeverityHistory(present(openedAt), present(severity), changes.getOrElse(List.empty())), calendar));
     }
 
     /** The latest instant so far in a list that must be in order. */
@@ -163,7 +161,14 @@ final class Decoders {
         return at.flatMap(when -> severity.map(what -> new SeverityHistory.Change(when, what)));
     }
 
-    private static Option<BusinessCalendar> calendar(Fields in) {
+    /** The calendar that a question brings, or the plain one of UTC. */
+    static BusinessCalendar calendar(Fields in) {
+        return in.may("calendar")
+                .object(Decoders::ownCalendar, "zone", "opens", "closes", "workingDays", "holidays")
+                .getOrElse(() -> BusinessCalendar.weekdays(ZoneId.of("UTC")));
+    }
+
+    private static Option<BusinessCalendar> ownCalendar(Fields in) {
         Option<ZoneId> zone = in.need("zone").zone();
         Option<LocalTime> opens = in.may("opens").clock();
         // 24:00 is the end of the day; the day's own midnight could only close before it opens.
@@ -197,7 +202,7 @@ final class Decoders {
     static Either<List<Fault>, FitQuestion> windowFit(Json.Document body) {
         Fields in = Fields.of(body, "region", "work", "start", "end", "requestedByPartner", "offeredByCisco");
         Option<Region> region = in.need("region").oneOf(Region.class);
-        Option<Work> work = in.need("work").object(Decoders::work, "target", "impact", "emergency");
+        Option<Work> work = work(in);
         Option<Instant> start = in.need("start").instant();
         Option<Instant> end = in.need("end").instant();
         boolean empty = start.exists(from -> end.exists(to -> !from.isBefore(to)));
@@ -213,7 +218,11 @@ final class Decoders {
                 new DateAgreement(requested, offered)));
     }
 
-    private static Option<Work> work(Fields in) {
+    static Option<Work> work(Fields in) {
+        return in.need("work").object(Decoders::ownWork, "target", "impact", "emergency");
+    }
+
+    private static Option<Work> ownWork(Fields in) {
         Option<WorkTarget> target = in.need("target").oneOf(WorkTarget.class);
         Option<WorkImpact> impact = in.need("impact").oneOf(WorkImpact.class);
         Option<EmergencyReason> emergency = in.may("emergency").oneOf(EmergencyReason.class);
@@ -333,7 +342,7 @@ final class Decoders {
         return application.map(given -> new Installation(given, since));
     }
 
-    private static Option<Capacity> capacity(Fields in) {
+    static Option<Capacity> capacity(Fields in) {
         Option<Long> knowledgeWorkers = in.need("knowledgeWorkers").whole(0, Long.MAX_VALUE);
         Option<Long> workspaces = in.need("workspaces").whole(0, Long.MAX_VALUE);
         return knowledgeWorkers.flatMap(users -> workspaces.map(devices -> new Capacity(users, devices)));
@@ -353,7 +362,7 @@ final class Decoders {
     }
 
     /** A value of which decoding without a fault makes sure. */
-    private static <T> T present(Option<T> value) {
+    static <T> T present(Option<T> value) {
         return value.getOrElseThrow(() -> new IllegalStateException("decoded without a fault, yet absent"));
     }
 }

@@ -14,9 +14,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,7 +31,7 @@ import java.util.logging.Logger;
  * listens on loopback only.
  */
 public final class DiOpsRoutes {
-    /** The largest body of a request, in bytes. */
+    /** The largest body of a request, in bytes; batches may be larger. */
     public static final int MAX_BODY = 64 * 1024;
 
     /** The largest request line, and the largest header fields together, in bytes. */
@@ -51,12 +48,16 @@ public final class DiOpsRoutes {
     /** How many requests may wait for records at once; the next one is told to come back. */
     private static final int MAX_WAITING = 256;
 
+    /** How many batches are read and decided at once; the next one is told to come back. */
+    private static final int MAX_BATCHES = 2;
+
     private static final Logger LOG = Logger.getLogger(DiOpsRoutes.class.getName());
     private static final String API = "/api/v1";
 
     private final DiOps diops;
     private final Map<String, List<Operation>> operations;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger batches = new AtomicInteger();
 
     private DiOpsRoutes(DiOps diops) {
         this.diops = diops;
@@ -82,15 +83,35 @@ public final class DiOpsRoutes {
         Decisions decisions = new Decisions(diops);
         Registers registers = new Registers(diops);
         Records records = new Records(diops);
-        Reply openApi = openApi();
+        Reply openApi = new Reply(200, Reply.JSON, LinkedHashMap.empty(), OpenApi.text());
         Reply up = Reply.json(200, new JsonObject().put("status", "UP"));
         return List.of(
                 Operation.pure(HttpMethod.POST, API + "/decisions/severity", decisions::severity),
                 Operation.pure(HttpMethod.POST, API + "/decisions/response-deadline", decisions::responseDeadline),
+                Operation.batch(HttpMethod.POST, API + "/decisions/attainment", decisions::attainment),
+                Operation.pure(HttpMethod.POST, API + "/decisions/triage", decisions::triage),
+                Operation.pure(HttpMethod.POST, API + "/decisions/escalation", decisions::escalation),
                 Operation.pure(HttpMethod.POST, API + "/decisions/window-fit", decisions::windowFit),
+                Operation.pure(HttpMethod.POST, API + "/decisions/notice", decisions::notice),
+                Operation.pure(HttpMethod.POST, API + "/decisions/reschedule", decisions::reschedule),
+                Operation.pure(HttpMethod.POST, API + "/decisions/certificate-renewal", decisions::certificateRenewal),
+                Operation.pure(HttpMethod.POST, API + "/decisions/cop", decisions::cop),
+                Operation.pure(HttpMethod.POST, API + "/decisions/upgrade", decisions::upgrade),
+                Operation.batch(HttpMethod.POST, API + "/decisions/backup-retention", decisions::backupRetention),
+                Operation.batch(HttpMethod.POST, API + "/decisions/recovery", decisions::recovery),
+                Operation.pure(HttpMethod.POST, API + "/decisions/capacity", decisions::capacity),
+                Operation.pure(HttpMethod.POST, API + "/decisions/monitoring", decisions::monitoring),
                 Operation.pure(HttpMethod.GET, API + "/severity/matrix", registers::matrix),
+                Operation.pure(HttpMethod.GET, API + "/policy/editions", registers::editions),
                 Operation.pure(HttpMethod.GET, API + "/policy/rules", registers::rules),
                 Operation.pure(HttpMethod.GET, API + "/policy/rules/{id}", registers::rule),
+                Operation.pure(HttpMethod.GET, API + "/responsibilities", registers::responsibilities)
+                        .withQuery(),
+                Operation.pure(HttpMethod.GET, API + "/responsibilities/{id}", registers::responsibility),
+                Operation.pure(HttpMethod.GET, API + "/issue-types", registers::issueTypes)
+                        .withQuery(),
+                Operation.pure(HttpMethod.GET, API + "/notifications/duties", registers::notificationDuties),
+                Operation.pure(HttpMethod.GET, API + "/releases", registers::releases),
                 Operation.pure(HttpMethod.GET, API + "/maintenance/windows", registers::windows)
                         .withQuery(),
                 Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt)
@@ -107,18 +128,6 @@ public final class DiOpsRoutes {
                 Operation.pure(HttpMethod.GET, "/health/live", exchange -> up),
                 Operation.onRecords(HttpMethod.GET, "/health/ready", records::ready),
                 Operation.pure(HttpMethod.GET, "/openapi.json", exchange -> openApi));
-    }
-
-    private static Reply openApi() {
-        try (InputStream in = DiOpsRoutes.class.getResourceAsStream("openapi.json")) {
-            if (in == null) {
-                throw new IllegalStateException("the module lacks openapi.json");
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Reply(200, Reply.JSON, LinkedHashMap.empty(), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Answers a request that the server could not even parse: malformed, or its line or headers too long. */
@@ -180,11 +189,11 @@ public final class DiOpsRoutes {
             answer(context, exchange, operation);
         } else if (exchange.hasContentType() ? !isJson(exchange) : hasBody(exchange)) {
             turnAway(context, exchange, exchange.problems().unsupportedMediaType());
-        } else if (exchange.header("Content-Length").exists(DiOpsRoutes::isTooLarge)) {
+        } else if (exchange.header("Content-Length").exists(length -> isTooLarge(length, operation))) {
             turnAway(
                     context,
                     exchange,
-                    exchange.problems().contentTooLarge(MAX_BODY).with("Connection", "close"));
+                    exchange.problems().contentTooLarge(operation.maxBody()).with("Connection", "close"));
         } else {
             receive(context, exchange, operation);
         }
@@ -201,12 +210,12 @@ public final class DiOpsRoutes {
         Buffer body = Buffer.buffer();
         request.handler(part -> {
             body.appendBuffer(part);
-            if (body.length() > MAX_BODY) {
+            if (body.length() > operation.maxBody()) {
                 context.vertx().cancelTimer(late);
                 turnAway(
                         context,
                         exchange,
-                        exchange.problems().contentTooLarge(MAX_BODY).with("Connection", "close"));
+                        exchange.problems().contentTooLarge(operation.maxBody()).with("Connection", "close"));
             }
         });
         request.endHandler(end -> {
@@ -238,21 +247,27 @@ public final class DiOpsRoutes {
         send(exchange, reply);
     }
 
-    private static boolean isTooLarge(String contentLength) {
-        return !contentLength.matches("[0-9]{1,9}") || Long.parseLong(contentLength) > MAX_BODY;
+    private static boolean isTooLarge(String contentLength, Operation operation) {
+        return !contentLength.matches("[0-9]{1,9}") || Long.parseLong(contentLength) > operation.maxBody();
     }
 
     private void answer(RoutingContext context, Exchange exchange, Operation operation) {
-        if (!operation.blocks()) {
+        // who acts for a customer is looked up in the journal
+        boolean blocks =
+                operation.blocks() || exchange.header(LocalAccess.ACT_AS).isDefined();
+        if (!blocks) {
             send(exchange, answered(exchange, operation));
-        } else if (waiting.incrementAndGet() > MAX_WAITING) {
-            waiting.decrementAndGet();
+            return;
+        }
+        AtomicInteger busy = operation.isBatch() ? batches : waiting;
+        if (busy.incrementAndGet() > (operation.isBatch() ? MAX_BATCHES : MAX_WAITING)) {
+            busy.decrementAndGet();
             send(exchange, exchange.problems().unavailable());
         } else {
             context.vertx()
                     .executeBlocking(() -> answered(exchange, operation), false)
                     .onComplete(done -> {
-                        waiting.decrementAndGet();
+                        busy.decrementAndGet();
                         send(
                                 exchange,
                                 done.succeeded()
@@ -345,7 +360,7 @@ public final class DiOpsRoutes {
                 || exchange.request().method().equals(HttpMethod.HEAD);
         Map<String, String> headers =
                 read && reply.status() == 200 && !reply.headers().containsKey("ETag")
-                        ? reply.headers().put("ETag", tag(reply.body()))
+                        ? reply.headers().put("ETag", tag(exchange.language().tag() + reply.body()))
                         : reply.headers();
         response.putHeader("X-Request-Id", exchange.requestId())
                 .putHeader("X-Content-Type-Options", "nosniff")

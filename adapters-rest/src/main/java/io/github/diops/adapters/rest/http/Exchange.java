@@ -4,6 +4,7 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.domain.rule.Language;
+import io.vavr.Function0;
 import io.vavr.Function1;
 import io.vavr.Function2;
 import io.vavr.collection.List;
@@ -11,6 +12,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -66,6 +68,14 @@ final class Exchange {
         return new Answers(diops.policy(), language);
     }
 
+    DecisionAnswers decisions() {
+        return new DecisionAnswers(answers(), language);
+    }
+
+    RegisterAnswers registers() {
+        return new RegisterAnswers(diops.policy(), answers(), language);
+    }
+
     Option<String> header(String name) {
         return Option.of(request.getHeader(name));
     }
@@ -91,19 +101,37 @@ final class Exchange {
         return query;
     }
 
-    /** What {@code answer} makes of the decoded body; else the problem with every fault. */
-    <T> Reply decoded(Function1<Json.Document, Either<List<Fault>, T>> decode, Function1<T, Reply> answer) {
+    /** What {@code answer} makes of the decoded body and the caller; else the problem with every fault of both. */
+    <T> Reply commanded(Function1<Json.Document, Either<List<Fault>, T>> decode, Function2<T, Caller, Reply> answer) {
+        return read(Json::read, decode, answer);
+    }
+
+    /** The same of a body whose long list {@code items} takes while it is read. */
+    <T> Reply commanded(
+            Json.Items items,
+            Function1<Json.Document, Either<List<Fault>, T>> decode,
+            Function2<T, Caller, Reply> answer) {
+        return read(bytes -> Json.read(bytes, items), decode, answer);
+    }
+
+    /** What {@code answer} makes of the decoded question, whoever may ask it; else the problem with every fault. */
+    <T> Reply decided(Function1<Json.Document, Either<List<Fault>, T>> decode, Function1<T, Reply> answer) {
+        return commanded(decode, (question, caller) -> answer.apply(question));
+    }
+
+    private interface Reading {
+        Json.Document of(byte[] bytes) throws Json.UnreadableException;
+    }
+
+    private <T> Reply read(
+            Reading reading,
+            Function1<Json.Document, Either<List<Fault>, T>> decode,
+            Function2<T, Caller, Reply> answer) {
         try {
-            return decode.apply(Json.read(body.length == 0 && !hasContentType() ? NO_FIELDS : body))
-                    .fold(problems()::invalid, answer);
+            return asked(decode.apply(reading.of(body.length == 0 && !hasContentType() ? NO_FIELDS : body)), answer);
         } catch (Json.UnreadableException e) {
             return problems().badRequest(e.code());
         }
-    }
-
-    /** What {@code answer} makes of the decoded body and the caller; else the problem with every fault of both. */
-    <T> Reply commanded(Function1<Json.Document, Either<List<Fault>, T>> decode, Function2<T, Caller, Reply> answer) {
-        return decoded(document -> together(decode.apply(document), caller(), answer), reply -> reply);
     }
 
     /** What {@code answer} makes of a question and the caller; else the problem with every fault of both. */
@@ -137,6 +165,11 @@ final class Exchange {
     /** What {@code answer} makes of the caller; else the problem with {@code Act-As}. */
     Reply called(Function1<Caller, Reply> answer) {
         return caller().fold(problems()::invalid, answer);
+    }
+
+    /** The register that {@code entries} words, whoever may ask for it; else the problem with {@code Act-As}. */
+    Reply looked(Function0<JsonObject> entries) {
+        return called(caller -> Reply.json(200, entries.apply()));
     }
 
     private Either<List<Fault>, Caller> caller() {

@@ -50,6 +50,18 @@ final class Fields {
         return fields;
     }
 
+    /** What {@code read} makes of an object that stands at {@code pointer}, of which exactly {@code known} may be there. */
+    static <T> Option<T> read(
+            Json object,
+            String pointer,
+            java.util.List<Fault> faults,
+            Function1<Fields, Option<T>> read,
+            String... known) {
+        int before = faults.size();
+        Option<T> result = read.apply(within(object, pointer, faults, known));
+        return faults.size() == before ? result : Option.none();
+    }
+
     private static Fields within(Json value, String pointer, java.util.List<Fault> faults, String... known) {
         if (value instanceof Json.Obj members) {
             Fields fields = new Fields(Option.some(members), pointer, faults, false);
@@ -96,6 +108,16 @@ final class Fields {
         faults.add(Fault.of(pointerTo(name), code).by(rule));
     }
 
+    /** A fault anywhere in the body. */
+    void fault(Fault fault) {
+        faults.add(fault);
+    }
+
+    /** Whether a fault was found at {@code at} or at what contains it. */
+    boolean isFaulty(String at) {
+        return faults.stream().anyMatch(fault -> (at + "/").startsWith(fault.pointer() + "/"));
+    }
+
     /** What {@code result} makes of the fields read, if no fault was found; else all of them. */
     <T> Either<List<Fault>, T> decoded(Supplier<T> result) {
         return faults.isEmpty() ? Either.right(result.get()) : Either.left(List.ofAll(faults));
@@ -113,14 +135,14 @@ final class Fields {
 
         /** A string of at least one visible character and at most {@code longest} characters (UTF-16 units). */
         Option<String> text(int longest) {
-            return string().flatMap(text -> {
-                if (text.isBlank()) {
-                    return wrong("blank");
-                }
-                return text.length() > longest
-                        ? wrong(Fault.of(at, "too_long").with("longest", longest))
-                        : Option.some(text);
-            });
+            return words(longest).flatMap(text -> text.isBlank() ? wrong("blank") : Option.some(text));
+        }
+
+        /** A string of at most {@code longest} characters (UTF-16 units), blank or not. */
+        Option<String> words(int longest) {
+            return string().flatMap(text -> text.length() > longest
+                    ? wrong(Fault.of(at, "too_long").with("longest", longest))
+                    : Option.some(text));
         }
 
         /** A string that {@code valid} accepts, else a fault of that code. */
@@ -183,11 +205,7 @@ final class Fields {
 
         /** What {@code read} makes of the object's fields, of which exactly {@code known} may be there. */
         <T> Option<T> object(Function1<Fields, Option<T>> read, String... known) {
-            return value.flatMap(json -> {
-                int before = faults.size();
-                Option<T> result = read.apply(within(json, at, faults, known));
-                return faults.size() == before ? result : Option.none();
-            });
+            return value.flatMap(json -> Fields.read(json, at, faults, read, known));
         }
 
         /** The items, each as {@code read} makes it. */

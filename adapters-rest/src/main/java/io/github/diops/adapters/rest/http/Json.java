@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.diops.application.port.in.Fault;
+import io.vavr.control.Option;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,26 +56,42 @@ sealed interface Json {
         }
     }
 
+    /** The long list of a batch, whose items are taken one by one while the body is read. */
+    interface Items {
+        /** The name of the list in the body. */
+        String field();
+
+        /**
+         * Takes the next item; what is wrong with it goes to {@code faults}.
+         *
+         * @return whether one more may follow; if not, the rest is passed over
+         */
+        boolean take(Json item, List<Fault> faults);
+    }
+
     /**
      * Reads one JSON text in UTF-8.
      *
-     * @throws UnreadableException if it is not UTF-8 ({@code invalid_utf8}), not JSON ({@code not_json}) or deeper than
-     *     {@value #MAX_DEPTH} ({@code too_deep})
+     * @throws UnreadableException if it is not UTF-8 ({@code invalid_utf8}), not JSON ({@code not_json}), deeper than
+     *     {@value #MAX_DEPTH} ({@code too_deep}), or of too many values beside the items of a batch ({@code too_large})
      */
     static Document read(byte[] bytes) throws UnreadableException {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new UnreadableException("invalid_utf8");
-        }
-        try (JsonParser in = Reader.FACTORY.createParser(text)) {
-            Reader reader = new Reader(in);
+        return read(bytes, Option.none());
+    }
+
+    /** Reads the same, handing over the items of the batch's list, which reads as an empty one then. */
+    static Document read(byte[] bytes, Items items) throws UnreadableException {
+        return read(bytes, Option.some(items));
+    }
+
+    private static Document read(byte[] bytes, Option<Items> items) throws UnreadableException {
+        CharsetDecoder utf8 = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (JsonParser in =
+                Reader.FACTORY.createParser(new InputStreamReader(new ByteArrayInputStream(bytes), utf8))) {
+            Reader reader = new Reader(in, items);
             if (in.nextToken() == null) {
                 throw new UnreadableException("not_json");
             }
@@ -81,6 +100,8 @@ sealed interface Json {
                 throw new UnreadableException("not_json");
             }
             return new Document(root, reader.faults);
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException("invalid_utf8");
         } catch (JsonProcessingException e) {
             throw new UnreadableException("not_json");
         } catch (IOException e) {
@@ -110,14 +131,23 @@ sealed interface Json {
          */
         private static final int LONGEST_POINTER = 1024;
 
-        private final JsonParser in;
-        private final List<Fault> faults = new ArrayList<>();
+        /** How many values are held at once: more than any body has that is no batch. */
+        private static final int MOST_HELD = 64 * 1024;
 
-        private Reader(JsonParser in) {
+        private final JsonParser in;
+        private final Option<Items> batch;
+        private final List<Fault> faults = new ArrayList<>();
+        private int held;
+
+        private Reader(JsonParser in, Option<Items> batch) {
             this.in = in;
+            this.batch = batch;
         }
 
         private Json value(String pointer, int depth) throws IOException, UnreadableException {
+            if (++held > MOST_HELD) {
+                throw new UnreadableException("too_large");
+            }
             return switch (in.currentToken()) {
                 case START_OBJECT -> object(pointer, deeper(depth));
                 case START_ARRAY -> array(pointer, deeper(depth));
@@ -135,13 +165,45 @@ sealed interface Json {
             while (in.nextToken() != JsonToken.END_OBJECT) {
                 String name = in.currentName();
                 String member = isLong(pointer) ? pointer : Json.pointer(pointer, name);
-                in.nextToken();
-                Json value = value(member, depth);
-                if (members.putIfAbsent(name, value) != null) {
+                boolean again = members.containsKey(name);
+                boolean handedOver = in.nextToken() == JsonToken.START_ARRAY
+                        && depth == 1
+                        && batch.exists(list -> list.field().equals(name));
+                Json value = handedOver ? handOver(depth + 1, again) : value(member, depth);
+                if (again) {
                     note(member, "duplicate_key");
+                } else {
+                    members.put(name, value);
                 }
             }
             return new Obj(members);
+        }
+
+        /** Hands over the items of the batch's list; one that is given again is passed over. */
+        private Json handOver(int depth, boolean again) throws IOException, UnreadableException {
+            Items list = batch.getOrElseThrow(IllegalStateException::new);
+            boolean more = !again;
+            for (int index = 0; in.nextToken() != JsonToken.END_ARRAY; index++) {
+                int outside = held;
+                if (more) {
+                    more = list.take(value("/" + list.field() + "/" + index, depth), faults);
+                    held = outside;
+                } else {
+                    passOver(depth);
+                }
+            }
+            return new Arr(List.of());
+        }
+
+        private void passOver(int depth) throws IOException, UnreadableException {
+            int inside = depth;
+            do {
+                if (in.currentToken().isStructStart()) {
+                    inside = deeper(inside);
+                } else if (in.currentToken().isStructEnd()) {
+                    inside--;
+                }
+            } while (inside > depth && in.nextToken() != null);
         }
 
         private Json array(String pointer, int depth) throws IOException, UnreadableException {
@@ -160,10 +222,23 @@ sealed interface Json {
         }
 
         private String sound(String text, String pointer) {
-            if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            if (!isSound(text)) {
                 note(pointer, "bad_text");
             }
             return text;
+        }
+
+        /** Whether it has neither U+0000 nor half of a surrogate pair. */
+        private static boolean isSound(String text) {
+            for (int at = 0; at < text.length(); at++) {
+                char unit = text.charAt(at);
+                boolean paired = at + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(at + 1));
+                if (unit == '\0' || (Character.isSurrogate(unit) && !paired)) {
+                    return false;
+                }
+                at += paired ? 1 : 0;
+            }
+            return true;
         }
 
         private void note(String pointer, String code) {

@@ -9,6 +9,8 @@ import io.vertx.core.http.HttpMethod;
  * @param path the path, with parameters as {@code {name}}
  * @param takesQuery whether its query may have parameters; which, it says itself
  * @param blocks whether answering touches a port, and so may wait
+ * @param maxBody the largest body it takes, in bytes; one that takes more than others is a batch, of which few are
+ *     answered at once
  */
 record Operation(
         HttpMethod method,
@@ -16,17 +18,29 @@ record Operation(
         String contentType,
         boolean takesQuery,
         boolean blocks,
+        int maxBody,
         Function1<Exchange, Reply> answer) {
+    private static final int MAX_BATCH = 16 * 1024 * 1024;
+
     static Operation pure(HttpMethod method, String path, Function1<Exchange, Reply> answer) {
-        return new Operation(method, path, Reply.JSON, false, false, answer);
+        return new Operation(method, path, Reply.JSON, false, false, DiOpsRoutes.MAX_BODY, answer);
     }
 
     static Operation onRecords(HttpMethod method, String path, Function1<Exchange, Reply> answer) {
-        return new Operation(method, path, Reply.JSON, false, true, answer);
+        return new Operation(method, path, Reply.JSON, false, true, DiOpsRoutes.MAX_BODY, answer);
+    }
+
+    /** A decision on a long list, made on a worker. */
+    static Operation batch(HttpMethod method, String path, Function1<Exchange, Reply> answer) {
+        return new Operation(method, path, Reply.JSON, false, true, MAX_BATCH, answer);
+    }
+
+    boolean isBatch() {
+        return maxBody > DiOpsRoutes.MAX_BODY;
     }
 
     Operation withQuery() {
-        return new Operation(method, path, contentType, true, blocks, answer);
+        return new Operation(method, path, contentType, true, blocks, maxBody, answer);
     }
 
     boolean takesBody() {

@@ -27,8 +27,14 @@ final class Pages {
         Pages pages = new Pages(diops);
         return Console.assets()
                 .map(asset -> new Operation(
-                        HttpMethod.GET, asset.path(), asset.mediaType(), false, false, exchange -> file(asset)))
-                .prepend(new Operation(HttpMethod.GET, "/", HTML, true, false, pages::page));
+                        HttpMethod.GET,
+                        asset.path(),
+                        asset.mediaType(),
+                        false,
+                        false,
+                        DiOpsRoutes.MAX_BODY,
+                        exchange -> file(asset)))
+                .prepend(new Operation(HttpMethod.GET, "/", HTML, true, false, DiOpsRoutes.MAX_BODY, pages::page));
     }
 
     private Reply page(Exchange exchange) {

@@ -4,14 +4,18 @@ import io.github.diops.application.DiOps;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.maintenance.Purpose;
 import io.github.diops.domain.maintenance.Region;
+import io.github.diops.domain.responsibility.Party;
+import io.github.diops.domain.responsibility.ResponsibilityRegister;
+import io.github.diops.domain.triage.IssueType;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** What the policy knows, to look up: rules, the matrix, the windows. */
+/** What the policy knows, to look up: rules, the matrix, duties, releases, the windows. */
 final class Registers {
     private static final int LONGEST_RANGE_YEARS = 5;
+    private static final int LONGEST_WORDS = 200;
 
     private final OperationsPolicy policy;
     private final DiOps diops;
@@ -21,20 +25,57 @@ final class Registers {
         this.diops = diops;
     }
 
+    Reply editions(Exchange exchange) {
+        return exchange.looked(exchange.registers()::editions);
+    }
+
     Reply rules(Exchange exchange) {
-        return Reply.json(200, exchange.answers().rules());
+        return exchange.looked(exchange.answers()::rules);
     }
 
     Reply rule(Exchange exchange) {
-        return policy.ruleBook()
+        return exchange.called(caller -> policy.ruleBook()
                 .rules()
                 .find(rule -> rule.id().value().equals(exchange.pathParameter("id")))
                 .map(rule -> Reply.json(200, exchange.answers().rule(rule)))
-                .getOrElse(() -> exchange.problems().missing());
+                .getOrElse(() -> exchange.problems().missing()));
     }
 
     Reply matrix(Exchange exchange) {
-        return Reply.json(200, exchange.answers().matrix());
+        return exchange.looked(exchange.answers()::matrix);
+    }
+
+    Reply responsibilities(Exchange exchange) {
+        Fields in = exchange.query("party", "q");
+        Option<Party> party = in.may("party").oneOf(Party.class);
+        Option<String> words = in.may("q").words(LONGEST_WORDS);
+        return exchange.asked(
+                in.decoded(() -> ResponsibilityRegister.about(words.getOrElse(""))
+                        .filter(duty -> party.forAll(duty.holders()::contains))),
+                (duties, caller) -> Reply.json(200, exchange.registers().responsibilities(duties)));
+    }
+
+    Reply responsibility(Exchange exchange) {
+        return exchange.called(caller -> ResponsibilityRegister.duties()
+                .find(duty -> duty.id().value().equals(exchange.pathParameter("id")))
+                .map(duty -> Reply.json(200, exchange.registers().responsibility(duty)))
+                .getOrElse(() -> exchange.problems().missing()));
+    }
+
+    Reply issueTypes(Exchange exchange) {
+        Fields in = exchange.query("q");
+        Option<String> words = in.may("q").words(LONGEST_WORDS);
+        return exchange.asked(
+                in.decoded(() -> IssueType.about(words.getOrElse(""))),
+                (types, caller) -> Reply.json(200, exchange.registers().issueTypes(types)));
+    }
+
+    Reply notificationDuties(Exchange exchange) {
+        return exchange.looked(exchange.registers()::notificationDuties);
+    }
+
+    Reply releases(Exchange exchange) {
+        return exchange.looked(exchange.registers()::releases);
     }
 
     Reply windows(Exchange exchange) {
@@ -51,11 +92,12 @@ final class Registers {
                 in.fault("to", "range_too_long");
             }
         }));
-        return in.decoded(() -> policy.windows(
+        return exchange.asked(
+                in.decoded(() -> policy.windows(
                         region.map(List::of).getOrElse(() -> List.of(Region.values())),
-                        from.getOrElse(Instant.EPOCH),
-                        to.getOrElse(Instant.EPOCH)))
-                .fold(exchange.problems()::invalid, windows -> Reply.json(200, Answers.windows(windows)));
+                        Decoders.present(from),
+                        Decoders.present(to))),
+                (windows, caller) -> Reply.json(200, Answers.windows(windows)));
     }
 
     Reply windowsAt(Exchange exchange) {
@@ -63,16 +105,9 @@ final class Registers {
         Option<Region> region = in.need("region").oneOf(Region.class);
         Option<Instant> at = in.may("at").instant();
         Option<Purpose> purpose = in.may("purpose").oneOf(Purpose.class);
-        return in.decoded(() -> region)
-                .fold(
-                        exchange.problems()::invalid,
-                        asked -> asked.map(known -> Reply.json(
-                                        200,
-                                        exchange.answers()
-                                                .outlook(policy.windowsAt(
-                                                        known,
-                                                        at.getOrElse(diops::now),
-                                                        purpose.getOrElse(Purpose.PLANNED)))))
-                                .getOrElse(() -> exchange.problems().missing()));
+        return exchange.asked(
+                in.decoded(() -> policy.windowsAt(
+                        Decoders.present(region), at.getOrElse(diops::now), purpose.getOrElse(Purpose.PLANNED))),
+                (outlook, caller) -> Reply.json(200, exchange.answers().outlook(outlook)));
     }
 }

@@ -10,10 +10,6 @@ import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.OutputFormat;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.Validator;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,14 +30,7 @@ final class DocumentedApi {
 
     /** The document that the module ships. */
     static DocumentedApi shipped() {
-        try (InputStream in = DocumentedApi.class.getResourceAsStream("openapi.json")) {
-            if (in == null) {
-                throw new IllegalStateException("the module lacks openapi.json");
-            }
-            return new DocumentedApi(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new DocumentedApi(OpenApi.text());
     }
 
     /** One documented operation. */

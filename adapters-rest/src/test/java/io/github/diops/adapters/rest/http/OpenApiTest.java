@@ -7,19 +7,43 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.memory.MemoryStorage;
 import io.github.diops.application.port.out.HolidayCalendars;
+import io.github.diops.domain.backup.DataKind;
+import io.github.diops.domain.backup.Tier;
+import io.github.diops.domain.capacity.CapacityStep;
+import io.github.diops.domain.certificate.RenewalWay;
+import io.github.diops.domain.certificate.SsoTask;
+import io.github.diops.domain.change.ChangeKind;
 import io.github.diops.domain.change.ChangeRefusal;
 import io.github.diops.domain.change.EmergencyReason;
+import io.github.diops.domain.cop.CopContent;
+import io.github.diops.domain.cop.CopReason;
+import io.github.diops.domain.cop.CopScenario;
+import io.github.diops.domain.cop.CopStep;
+import io.github.diops.domain.cop.Initiator;
 import io.github.diops.domain.customer.CustomerRefusal;
 import io.github.diops.domain.edition.OperationsPolicy;
+import io.github.diops.domain.escalation.EscalationRefusal;
 import io.github.diops.domain.maintenance.Purpose;
 import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.maintenance.WindowKind;
 import io.github.diops.domain.maintenance.WorkImpact;
 import io.github.diops.domain.maintenance.WorkTarget;
+import io.github.diops.domain.network.EndKind;
+import io.github.diops.domain.notification.Means;
+import io.github.diops.domain.notification.NotificationDuty;
+import io.github.diops.domain.recovery.Failure;
+import io.github.diops.domain.recovery.RecoveryPurpose;
+import io.github.diops.domain.recovery.RecoveryRefusal;
+import io.github.diops.domain.recovery.RecoveryStep;
+import io.github.diops.domain.release.Standing;
+import io.github.diops.domain.release.Support;
 import io.github.diops.domain.release.UcApplication;
+import io.github.diops.domain.release.UpgradeReason;
 import io.github.diops.domain.response.ResponseRefusal;
 import io.github.diops.domain.response.SupportChannel;
+import io.github.diops.domain.response.Verdict;
 import io.github.diops.domain.responsibility.Party;
+import io.github.diops.domain.responsibility.Team;
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.RuleId;
 import io.github.diops.domain.rule.RuleKind;
@@ -29,7 +53,11 @@ import io.github.diops.domain.severity.Symptom;
 import io.github.diops.domain.severity.Urgency;
 import io.github.diops.domain.supportcase.CaseRefusal;
 import io.github.diops.domain.supportcase.CaseState;
-import io.github.diops.domain.response.Verdict;
+import io.github.diops.domain.triage.Component;
+import io.github.diops.domain.triage.IssueType;
+import io.github.diops.domain.triage.Route;
+import io.github.diops.domain.triage.TriageCheck;
+import io.github.diops.domain.triage.TriageDetail;
 import io.vavr.Tuple3;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
@@ -60,6 +88,11 @@ class OpenApiTest {
 
     /** After every instant that an example calls past. */
     private static final RunningService SERVICE = new RunningService("2024-03-20T12:00:00Z");
+
+    private static final DiOps DIOPS = DiOps.assemble(
+            OperationsPolicy.standard(),
+            Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
+            () -> java.time.Instant.EPOCH);
 
     private static final String CUSTOMER = created("/api/v1/customers", example("/api/v1/customers", "full"));
 
@@ -98,14 +131,10 @@ class OpenApiTest {
 
     @Test
     void exactly_the_operations_served_are_documented() {
-        DiOps diops = DiOps.assemble(
-                OperationsPolicy.standard(),
-                Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
-                () -> java.time.Instant.EPOCH);
         assertThat(API.operations().map(Documented::toString))
-                .containsExactlyInAnyOrderElementsOf(DiOpsRoutes.operations(diops)
+                .containsExactlyInAnyOrderElementsOf(DiOpsRoutes.operations(DIOPS)
                         .map(operation -> operation.method().name() + " " + operation.path()));
-        assertThat(DiOpsRoutes.operations(diops))
+        assertThat(DiOpsRoutes.operations(DIOPS))
                 .allSatisfy(operation -> assertThat(operation.takesBody())
                         .as("%s %s takes a body", operation.method(), operation.path())
                         .isEqualTo(API.operations()
@@ -235,6 +264,32 @@ class OpenApiTest {
                 .put("UcApplication", names(UcApplication.values()))
                 .put("Party", names(Party.values()))
                 .put("RuleKind", names(RuleKind.values()))
+                .put("IssueType", names(IssueType.values()))
+                .put("Component", names(Component.values()))
+                .put("Route", names(Route.values()))
+                .put("TriageCheck", names(TriageCheck.values()))
+                .put("TriageDetail", names(TriageDetail.values()))
+                .put("ChangeKind", names(ChangeKind.values()))
+                .put("RenewalWay", names(RenewalWay.values()))
+                .put("SsoStep", names(SsoTask.values()))
+                .put("Initiator", names(Initiator.values()))
+                .put("CopReason", names(CopReason.values()))
+                .put("CopContent", names(CopContent.values()))
+                .put("CopScenario", names(CopScenario.values()))
+                .put("CopStep", names(CopStep.values()))
+                .put("Standing", names(Standing.values()))
+                .put("UpgradeReason", names(UpgradeReason.values()))
+                .put("Tier", names(Tier.values()))
+                .put("RecoveryPurpose", names(RecoveryPurpose.values()))
+                .put("Failure", names(Failure.values()))
+                .put("DataKind", names(DataKind.values()))
+                .put("RecoveryStep", names(RecoveryStep.values()))
+                .put("CapacityStep", names(CapacityStep.values()))
+                .put("EndKind", names(EndKind.values()))
+                .put("Team", names(Team.values()))
+                .put("Means", names(Means.values()))
+                .put("NotificationDuty", names(NotificationDuty.values()))
+                .put("Support", names(Support.values()))
                 .put("FaultCode", worded("fault.(\\w+)", ""))
                 .put("RefusalCode", worded("refusal.(\\w+)", ""))
                 .put("ProblemType", worded("problem.([a-z-]+)", "urn:diops:problem:"))
@@ -255,7 +310,9 @@ class OpenApiTest {
                 .containsAll(names(CaseRefusal.values()))
                 .containsAll(names(CustomerRefusal.values()))
                 .containsAll(names(ChangeRefusal.values()))
-                .containsAll(names(ResponseRefusal.values()));
+                .containsAll(names(ResponseRefusal.values()))
+                .containsAll(names(RecoveryRefusal.values()))
+                .containsAll(names(EscalationRefusal.values()));
     }
 
     private static List<String> names(Enum<?>[] values) {
@@ -421,10 +478,10 @@ class OpenApiTest {
         provoked.put(414, send(documented, path(documented) + "?q=" + filler));
         provoked.put(421, elsewhere(documented, path));
         provoked.put(431, send(documented, path, "X-Filler", filler));
-        if (onRecords) {
+        if (isDecision(documented)) {
+            provoked.put(422, posted(path, "[]", "Act-As", "nobody"));
+        } else if (onRecords) {
             provoked.put(422, send(documented, path, "Act-As", "nobody"));
-        } else if (documented.takesBody()) {
-            provoked.put(422, posted(path, "[]"));
         } else if (statuses.contains("422")) {
             provoked.put(422, send(documented, path(documented) + "?unheardOf=1"));
         }
@@ -434,7 +491,7 @@ class OpenApiTest {
         if (documented.takesBody()) {
             provoked.put(400, posted(path, "{"));
             provoked.put(403, send(documented, path, "Origin", "https://example.com"));
-            provoked.put(413, posted(path, " ".repeat(DiOpsRoutes.MAX_BODY + 1)));
+            provoked.put(413, posted(path, " ".repeat(maxBody(documented) + 1)));
             provoked.put(
                     415,
                     answer(SERVICE.send(SERVICE.request(path, "Content-Type", "text/plain")
@@ -444,7 +501,7 @@ class OpenApiTest {
         if (documented.path().endsWith("/acknowledge")) {
             provoked.put(409, send(documented, path, "Act-As", "partner/acme"));
             provoked.put(412, send(documented, path, "If-Match", "\"999.WAITING.en\""));
-        } else if (documented.takesBody() && onRecords) {
+        } else if (documented.takesBody() && onRecords && !isDecision(documented)) {
             provoked.put(409, send(documented, path, "Act-As", "cisco"));
         }
         provoked.forEach((status, answer) -> {
@@ -456,6 +513,17 @@ class OpenApiTest {
                 .filteredOn(status -> Integer.parseInt(status) >= 400)
                 .filteredOn(status -> !provoked.containsKey(Integer.parseInt(status)))
                 .isSubsetOf("400", "409", "500", "503");
+    }
+
+    private static boolean isDecision(Documented documented) {
+        return documented.path().startsWith("/api/v1/decisions/");
+    }
+
+    private static int maxBody(Documented documented) {
+        return DiOpsRoutes.operations(DIOPS)
+                .find(operation -> operation.path().equals(documented.path()))
+                .get()
+                .maxBody();
     }
 
     @Test
