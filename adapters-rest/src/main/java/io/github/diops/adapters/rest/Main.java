@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest;
 
+import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.port.out.HolidayCalendars;
@@ -64,8 +65,9 @@ public final class Main {
             Storage storage = provider.open(options.databaseUrl());
             DiOps diops = DiOps.assemble(
                     OperationsPolicy.standard(), Ports.of(storage, HolidayCalendars.NONE), InstantSource.system());
-            HttpService service = HttpService.start(vertx, diops, options.host(), options.port());
-            stopOnSignal(service, storage);
+            Telemetry telemetry = telemetry();
+            HttpService service = HttpService.start(vertx, diops, telemetry, options.host(), options.port());
+            stopOnSignal(service, storage, telemetry);
             String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
             out.println("diops ready on http://" + host + ":" + service.port());
             new CountDownLatch(1).await();
@@ -74,6 +76,11 @@ public final class Main {
         } catch (IllegalStateException e) {
             exit(COULD_NOT_START, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Metrics, and the access log on standard error; the benchmark does without, by {@code -Ddiops.telemetry=off}. */
+    private static Telemetry telemetry() {
+        return "off".equals(System.getProperty("diops.telemetry")) ? Telemetry.silent() : Telemetry.of(System.err);
     }
 
     /** The one provider that serves the database; it stops where there is none, or more than one. */
@@ -90,7 +97,7 @@ public final class Main {
     }
 
     /** On a signal: takes no new connection, lets requests end, closes the database, and exits 0. */
-    private static void stopOnSignal(HttpService service, Storage storage) {
+    private static void stopOnSignal(HttpService service, Storage storage, Telemetry telemetry) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -100,6 +107,7 @@ public final class Main {
                                 System.err.println("diops: " + e.getMessage());
                             } finally {
                                 storage.close();
+                                telemetry.close();
                                 // The JVM would report the signal as 143; a stop that was asked for is no failure.
                                 Runtime.getRuntime().halt(0);
                             }

@@ -35,10 +35,12 @@ final class Answers {
 
     private final OperationsPolicy policy;
     private final Language language;
+    private final Telemetry telemetry;
 
-    Answers(OperationsPolicy policy, Language language) {
+    Answers(OperationsPolicy policy, Language language, Telemetry telemetry) {
         this.policy = policy;
         this.language = language;
+        this.telemetry = telemetry;
     }
 
     JsonObject severity(Explained<SeverityDecision> decision) {
@@ -231,6 +233,7 @@ final class Answers {
 
     /** The answer under that edition, with its rules. */
     JsonObject explain(JsonObject body, EditionName edition, List<RuleId> because) {
+        telemetry.rests(because);
         return body.put("edition", edition.value()).put("because", Problems.because(policy, because, language));
     }
 

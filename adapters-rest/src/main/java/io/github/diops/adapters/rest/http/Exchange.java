@@ -11,37 +11,78 @@ import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /** One request with its body, in the language it asked for. */
 final class Exchange {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+    private static final String UNKNOWN = "-";
     private static final byte[] NO_FIELDS = "{}".getBytes(StandardCharsets.UTF_8);
 
+    /** What this process calls its requests: random once, then counted, so that no two ids are alike. */
+    private static final String PROCESS = UUID.randomUUID().toString().substring(0, 18);
+
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private final long startedAt = System.nanoTime();
     private final DiOps diops;
+    private final Telemetry telemetry;
     private final HttpServerRequest request;
     private final Language language;
     private final String requestId;
     private final MultiMap query;
     private final Map<String, String> pathParameters;
+    private String template = UNKNOWN;
     private byte[] body = new byte[0];
 
-    Exchange(DiOps diops, HttpServerRequest request, MultiMap query, Map<String, String> pathParameters) {
+    Exchange(
+            DiOps diops,
+            Telemetry telemetry,
+            HttpServerRequest request,
+            MultiMap query,
+            Map<String, String> pathParameters) {
         this.diops = diops;
+        this.telemetry = telemetry;
         this.request = request;
         this.language = Words.accepted(listHeader("Accept-Language"));
         this.requestId = Option.of(request.getHeader("X-Request-Id"))
                 .filter(id -> REQUEST_ID.matcher(id).matches())
-                .getOrElse(() -> UUID.randomUUID().toString());
+                .getOrElse(() -> PROCESS + "-" + COUNT.incrementAndGet());
         this.query = query;
         this.pathParameters = pathParameters;
+    }
+
+    /** A request of which nothing is read but its headers. */
+    static Exchange unread(DiOps diops, Telemetry telemetry, HttpServerRequest request) {
+        return new Exchange(diops, telemetry, request, MultiMap.caseInsensitiveMultiMap(), Map.of());
+    }
+
+    /** The operation that answers is found. */
+    void isFor(Operation operation) {
+        template = operation.path();
+    }
+
+    /** The path of the operation as the contract writes it, a dash where there is none. */
+    String template() {
+        return template;
+    }
+
+    /** The method's name, {@code OTHER} for one that HTTP does not know. */
+    String methodName() {
+        return HttpMethod.values().contains(request.method()) ? request.method().name() : "OTHER";
+    }
+
+    long nanosSoFar() {
+        return System.nanoTime() - startedAt;
     }
 
     void receive(byte[] received) {
@@ -61,11 +102,11 @@ final class Exchange {
     }
 
     Problems problems() {
-        return new Problems(diops.policy(), language, requestId);
+        return new Problems(diops.policy(), language, requestId, telemetry);
     }
 
     Answers answers() {
-        return new Answers(diops.policy(), language);
+        return new Answers(diops.policy(), language, telemetry);
     }
 
     DecisionAnswers decisions() {
@@ -82,9 +123,9 @@ final class Exchange {
 
     /** A header that holds a list, which may stand on several lines. */
     Option<String> listHeader(String name) {
-        return Option.of(request.headers().getAll(name))
-                .filter(lines -> !lines.isEmpty())
-                .map(lines -> String.join(", ", lines));
+        return request.getHeader(name) == null
+                ? Option.none()
+                : Option.some(String.join(", ", request.headers().getAll(name)));
     }
 
     String pathParameter(String name) {

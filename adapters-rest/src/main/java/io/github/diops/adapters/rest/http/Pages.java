@@ -4,6 +4,7 @@ import io.github.diops.adapters.rest.console.Asset;
 import io.github.diops.adapters.rest.console.Console;
 import io.github.diops.application.DiOps;
 import io.github.diops.domain.rule.Language;
+import io.vavr.Function1;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vertx.core.http.HttpMethod;
@@ -11,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Serves the console: its page under a strict content security policy, its files for good. */
+/** Serves what is no JSON: the console under a strict content security policy, its files for good, the metrics. */
 final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final DiOps diops;
     private final Console console;
@@ -23,7 +25,7 @@ final class Pages {
         this.console = new Console(diops.policy());
     }
 
-    static List<Operation> operations(DiOps diops) {
+    static List<Operation> operations(DiOps diops, Telemetry telemetry) {
         Pages pages = new Pages(diops);
         return Console.assets()
                 .map(asset -> new Operation(
@@ -34,7 +36,24 @@ final class Pages {
                         false,
                         DiOpsRoutes.MAX_BODY,
                         exchange -> file(asset)))
-                .prepend(new Operation(HttpMethod.GET, "/", HTML, true, false, DiOpsRoutes.MAX_BODY, pages::page));
+                .prepend(page("/", pages::page).withQuery())
+                .append(new Operation(
+                        HttpMethod.GET,
+                        "/metrics",
+                        PROMETHEUS,
+                        false,
+                        false,
+                        DiOpsRoutes.MAX_BODY,
+                        exchange -> metrics(telemetry)));
+    }
+
+    private static Operation page(String path, Function1<Exchange, Reply> answer) {
+        return new Operation(HttpMethod.GET, path, HTML, false, false, DiOpsRoutes.MAX_BODY, answer);
+    }
+
+    private static Reply metrics(Telemetry telemetry) {
+        return new Reply(200, PROMETHEUS, LinkedHashMap.empty(), telemetry.scraped())
+                .with("Cache-Control", "private, no-store");
     }
 
     private Reply page(Exchange exchange) {

@@ -21,11 +21,13 @@ final class Problems implements Problem.Cases<Reply> {
     private final OperationsPolicy policy;
     private final Language language;
     private final String requestId;
+    private final Telemetry telemetry;
 
-    Problems(OperationsPolicy policy, Language language, String requestId) {
+    Problems(OperationsPolicy policy, Language language, String requestId, Telemetry telemetry) {
         this.policy = policy;
         this.language = language;
         this.requestId = requestId;
+        this.telemetry = telemetry;
     }
 
     Reply badRequest(String code) {
@@ -112,6 +114,7 @@ final class Problems implements Problem.Cases<Reply> {
 
     @Override
     public Reply refused(Refusal refusal) {
+        telemetry.rests(List.of(refusal.rule()));
         JsonObject body = body(
                         409, "conflict", words("refusal." + refusal.code().name(), refusal.data()))
                 .put("rule", refusal.rule().value())

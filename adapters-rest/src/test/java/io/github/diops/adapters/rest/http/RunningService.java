@@ -32,7 +32,7 @@ final class RunningService implements AutoCloseable {
                 OperationsPolicy.standard(),
                 Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
                 () -> this.now.get());
-        this.service = HttpService.start(vertx, diops, "127.0.0.1", 0);
+        this.service = HttpService.start(vertx, diops, Telemetry.counting(), "127.0.0.1", 0);
     }
 
     void setNow(String instant) {

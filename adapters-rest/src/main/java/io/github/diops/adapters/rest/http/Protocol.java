@@ -1,0 +1,241 @@
+package io.github.diops.adapters.rest.http;
+
+import io.github.diops.application.DiOps;
+import io.github.diops.application.port.out.StorageException;
+import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What HTTP asks of every operation, before and after it is asked itself: who may call, which method, which media type,
+ * how large a body, how many at once.
+ */
+final class Protocol {
+    /** How much of a body that nobody reads is let go by, and how long, before the connection is closed. */
+    private static final long MAX_LET_GO = 16 * 1024 * 1024;
+
+    private static final Duration LEAVE_TIME = Duration.ofSeconds(5);
+
+    /** How many requests may wait for records at once; the next one is told to come back. */
+    static final int MAX_WAITING = 256;
+
+    /** How many batches are read and decided at once; the next one is told to come back. */
+    private static final int MAX_BATCHES = 2;
+
+    private static final Logger LOG = Logger.getLogger(Protocol.class.getName());
+    private static final PathTable.Place NOWHERE = new PathTable.Place(List.empty(), Map.of());
+
+    private final DiOps diops;
+    private final Telemetry telemetry;
+    private final PathTable paths;
+    private final Delivery delivery;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger batches = new AtomicInteger();
+
+    Protocol(DiOps diops, Telemetry telemetry, List<Operation> operations) {
+        this.diops = diops;
+        this.telemetry = telemetry;
+        this.paths = new PathTable(operations);
+        this.delivery = new Delivery(telemetry);
+        telemetry.gauge("diops.waiting", "Requests that wait for records, or read and write them", waiting::get);
+        telemetry.gauge("diops.batches", "Batches that are decided", batches::get);
+    }
+
+    /** Answers a request. */
+    void handle(RoutingContext context) {
+        PathTable.Place place;
+        try {
+            place = place(context);
+        } catch (IllegalArgumentException e) {
+            malformed(context);
+            return;
+        }
+        handle(context, place);
+    }
+
+    /** What the path stands for; {@link IllegalArgumentException} if it is not percent-encoded UTF-8. */
+    private PathTable.Place place(RoutingContext context) {
+        String path = context.request().path();
+        return paths.find(path.indexOf('%') < 0 ? path : context.normalizedPath())
+                .getOrElse(NOWHERE);
+    }
+
+    private void handle(RoutingContext context, PathTable.Place place) {
+        HttpServerRequest request = context.request();
+        MultiMap query = request.query() == null ? MultiMap.caseInsensitiveMultiMap() : context.queryParams();
+        Exchange exchange = new Exchange(diops, telemetry, request, query, place.parameters());
+        HttpMethod method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
+        boolean writes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.OPTIONS);
+        List<Operation> known = place.operations();
+        known.headOption().forEach(exchange::isFor);
+        Option<Operation> operation = known.find(candidate -> candidate.method().equals(method));
+        if (!LocalAccess.isLocal(request.headers())) {
+            turnAway(context, exchange, exchange.problems().misdirected());
+        } else if (writes && LocalAccess.isForeignWrite(request.headers())) {
+            turnAway(context, exchange, exchange.problems().foreignOrigin());
+        } else if (known.isEmpty()) {
+            turnAway(context, exchange, exchange.problems().missing());
+        } else if (operation.isEmpty()) {
+            turnAway(
+                    context,
+                    exchange,
+                    method.equals(HttpMethod.OPTIONS)
+                            ? new Reply(204, Reply.JSON, LinkedHashMap.of("Allow", allowed(known)), "")
+                            : exchange.problems().methodNotAllowed(allowed(known)));
+        } else {
+            operation.forEach(found -> proceed(context, exchange, found));
+        }
+    }
+
+    private static String allowed(List<Operation> known) {
+        return known.map(operation -> operation.method().name())
+                .flatMap(name -> name.equals("GET") ? List.of("GET", "HEAD") : List.of(name))
+                .append("OPTIONS")
+                .mkString(", ");
+    }
+
+    private void proceed(RoutingContext context, Exchange exchange, Operation operation) {
+        if (!MediaTypes.accepts(exchange, operation.contentType())) {
+            turnAway(context, exchange, exchange.problems().notAcceptable(operation.contentType()));
+        } else if (!operation.takesQuery() && !exchange.sentQuery().isEmpty()) {
+            exchange.query()
+                    .decoded(exchange::problems)
+                    .swap()
+                    .forEach(faults ->
+                            turnAway(context, exchange, exchange.problems().invalid(faults)));
+        } else if (!operation.takesBody()) {
+            answer(context, exchange, operation);
+        } else if (exchange.hasContentType() ? !MediaTypes.isJson(exchange) : MediaTypes.hasBody(exchange)) {
+            turnAway(context, exchange, exchange.problems().unsupportedMediaType());
+        } else if (exchange.header("Content-Length").exists(length -> isTooLarge(length, operation))) {
+            turnAway(
+                    context,
+                    exchange,
+                    exchange.problems().contentTooLarge(operation.maxBody()).with("Connection", "close"));
+        } else {
+            receive(context, exchange, operation);
+        }
+    }
+
+    /** Reads the body, up to its limit in size, then answers. How long a client may take, the server decides. */
+    private void receive(RoutingContext context, Exchange exchange, Operation operation) {
+        HttpServerRequest request = exchange.request();
+        if (exchange.header("Expect").exists("100-continue"::equalsIgnoreCase)) {
+            request.response().writeContinue();
+        }
+        Buffer body = Buffer.buffer();
+        request.handler(part -> {
+            body.appendBuffer(part);
+            if (body.length() > operation.maxBody()) {
+                turnAway(
+                        context,
+                        exchange,
+                        exchange.problems().contentTooLarge(operation.maxBody()).with("Connection", "close"));
+            }
+        });
+        request.endHandler(end -> {
+            exchange.receive(body.getBytes());
+            answer(context, exchange, operation);
+        });
+    }
+
+    /**
+     * Answers without the rest of the body. A little of it is let go by, so that a client that is still sending reads
+     * the answer; then the connection is closed.
+     */
+    private void turnAway(RoutingContext context, Exchange exchange, Reply reply) {
+        HttpServerRequest request = exchange.request();
+        if (request.isEnded() || !MediaTypes.hasBody(exchange)) {
+            delivery.send(exchange, reply);
+            return;
+        }
+        long late = context.vertx()
+                .setTimer(LEAVE_TIME.toMillis(), timer -> request.connection().close());
+        AtomicLong letGo = new AtomicLong();
+        request.handler(part -> {
+            if (letGo.addAndGet(part.length()) > MAX_LET_GO) {
+                request.connection().close();
+            }
+        });
+        request.endHandler(end -> context.vertx().cancelTimer(late));
+        delivery.send(exchange, reply);
+    }
+
+    private static boolean isTooLarge(String contentLength, Operation operation) {
+        return contentLength.length() > 9 || Long.parseLong(contentLength) > operation.maxBody();
+    }
+
+    private void answer(RoutingContext context, Exchange exchange, Operation operation) {
+        // who acts for a customer is looked up in the journal
+        boolean blocks =
+                operation.blocks() || exchange.header(LocalAccess.ACT_AS).isDefined();
+        if (!blocks) {
+            delivery.send(exchange, answered(exchange, operation));
+            return;
+        }
+        AtomicInteger busy = operation.isBatch() ? batches : waiting;
+        if (busy.incrementAndGet() > (operation.isBatch() ? MAX_BATCHES : MAX_WAITING)) {
+            busy.decrementAndGet();
+            delivery.send(exchange, exchange.problems().unavailable());
+        } else {
+            context.vertx()
+                    .executeBlocking(() -> answered(exchange, operation), false)
+                    .onComplete(done -> {
+                        busy.decrementAndGet();
+                        delivery.send(
+                                exchange,
+                                done.succeeded()
+                                        ? done.result()
+                                        : exchange.problems().unavailable());
+                    });
+        }
+    }
+
+    private static Reply answered(Exchange exchange, Operation operation) {
+        try {
+            return operation.answer().apply(exchange);
+        } catch (StorageException e) {
+            LOG.log(Level.WARNING, "request " + exchange.requestId() + ": storage failed", e);
+            return exchange.problems().unavailable();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "request " + exchange.requestId() + " failed", e);
+            return exchange.problems().internalError();
+        }
+    }
+
+    /** Answers a request on which the router or {@link #handle} failed. */
+    void failed(RoutingContext context) {
+        if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            malformed(context);
+        } else {
+            Exchange exchange = unread(context);
+            LOG.log(Level.SEVERE, "request " + exchange.requestId() + " failed", context.failure());
+            delivery.send(exchange, exchange.problems().internalError());
+        }
+    }
+
+    /** Answers a request whose address cannot be decoded. */
+    void malformed(RoutingContext context) {
+        Exchange exchange = unread(context);
+        delivery.send(
+                exchange,
+                LocalAccess.isLocal(context.request().headers())
+                        ? exchange.problems().badRequest("malformed")
+                        : exchange.problems().misdirected());
+    }
+
+    private Exchange unread(RoutingContext context) {
+        return Exchange.unread(diops, telemetry, context.request());
+    }
+}
