@@ -48,11 +48,13 @@ final class Batch<T> implements Json.Items {
             return false;
         }
         int place = taken++;
-        Fields.read(item, pointer(place), faults, decode, known).forEach(decoded -> {
-            items.add(decoded);
-            places.add(place);
-        });
-        return faults.size() < MAX_FAULTS;
+        if (faults.size() < MAX_FAULTS) {
+            Fields.read(item, pointer(place), faults, decode, known).forEach(decoded -> {
+                items.add(decoded);
+                places.add(place);
+            });
+        }
+        return true;
     }
 
     /** The items without a fault, in the order given. */

@@ -242,7 +242,7 @@ sealed interface Json {
         }
 
         private void note(String pointer, String code) {
-            if (!isLong(pointer)) {
+            if (!isLong(pointer) && faults.size() < Batch.MAX_FAULTS) {
                 faults.add(Fault.of(pointer, code));
             }
         }

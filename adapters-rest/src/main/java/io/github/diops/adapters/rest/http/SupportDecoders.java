@@ -96,7 +96,8 @@ final class SupportDecoders {
     /** A part that has another fault already is not called missing too. */
     private static void note(Fields in, EscalationFault fault, boolean team) {
         String pointer = pointer(fault.field(), team);
-        if (!in.isFaulty(pointer)) {
+        boolean numbered = fault.field() == EscalationField.SUBSCRIPTION_NUMBER && in.isFaulty("/contractNumber");
+        if (!numbered && !in.isFaulty(pointer)) {
             in.fault(Fault.of(pointer, code(fault)).by(fault.rule()));
         }
     }

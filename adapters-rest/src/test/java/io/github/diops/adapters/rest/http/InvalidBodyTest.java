@@ -30,6 +30,39 @@ class InvalidBodyTest {
     private static final String FIT =
             "{'region':'AMER','work':{'target':'APPLICATION','impact':'MINIMAL','emergency':'AVOID_OUTAGE'},"
                     + "'start':'2024-03-13T01:00:00Z','end':'2024-03-13T02:00:00Z','requestedByPartner':true,'offeredByCisco':true}";
+    private static final String CALENDAR =
+            "{'zone':'America/New_York','opens':'08:00','closes':'18:00','workingDays':['MONDAY'],'holidays':['2024-07-04']}";
+    private static final String ATTAINMENT =
+            "{'from':'2024-03-01T00:00:00Z','to':'2024-04-01T00:00:00Z','asOf':'2024-04-01T00:00:00Z','cases':[{'openedAt':'2024-03-04T10:00:00Z',"
+                    + "'severity':'S1','dueAt':'2024-03-04T10:15:00Z','acknowledgedAt':'2024-03-04T10:15:00Z'}]}";
+    private static final String TRIAGE =
+            "{'issueType':'COMMON_ISSUE','component':'CISCO_EQUIPMENT','nonTechnical':false,'contractActive':true}";
+    private static final String ESCALATION =
+            "{'requestedBy':'PARTNER','subscriptionNumber':'Sub-1','contractNumber':'C-1','partnerSupportMember':true,"
+                    + "'contact':{'name':'Ann','phone':'+1 212 555 0100','email':'ann@example.com'},'partner':'Acme','customer':'Globex','problem':'No dial tone'}";
+    private static final String WORK = "{'target':'APPLICATION','impact':'DISRUPTS_CALLING'}";
+    private static final String NOTICE = "{'work':" + WORK
+            + ",'region':'AMER','windowStart':'2024-07-15T21:00:00-04:00','noticeAt':'2024-06-28T12:00:00Z','calendar':"
+            + CALENDAR + "}";
+    private static final String RESCHEDULE = "{'kind':'UPGRADE','work':" + WORK
+            + ",'region':'AMER','windowStart':'2024-03-12T21:00:00-04:00','noticeAt':'2024-02-20T12:00:00Z','requestedAt':'2024-03-05T20:00:00-05:00',"
+            + "'timesRescheduled':0,'reason':'Quarter end','newWindowStart':'2024-03-19T21:00:00-04:00','offeredByCisco':true,"
+            + "'severeVulnerability':false,'certificateExpiresAt':'2024-03-20T00:00:00Z','calendar':" + CALENDAR + "}";
+    private static final String RENEWAL =
+            "{'region':'AMER','expiresAt':'2024-03-15T12:00:00Z','now':'2024-02-20T12:00:00Z','impact':'MINIMAL','ssoEnabled':true,'calendar':"
+                    + CALENDAR + "}";
+    private static final String COP =
+            "{'initiator':'CISCO','reason':'VULNERABILITY','region':'AMER','now':'2024-03-08T20:00:00Z'}";
+    private static final String UPGRADE = "{'running':'12.5-SU7a','reason':'PARTNER_REQUEST','tacCase':'SR-1'}";
+    private static final String BACKUPS =
+            "[{'id':'1','completedAt':'2024-03-10T02:00:00Z','good':true},{'id':'2','completedAt':'2024-03-09T02:00:00Z','good':false}]";
+    private static final String RECOVERY = "{'backups':" + BACKUPS
+            + ",'purpose':'DISASTER','failure':'APPLICATION','application':'CUCM','requestedBy':'CISCO','now':'2024-03-10T03:00:00Z'}";
+    private static final String COUNT = "{'knowledgeWorkers':1,'workspaces':2}";
+    private static final String CAPACITY =
+            "{'committed':" + COUNT + ",'configured':" + COUNT + ",'adding':" + COUNT + "}";
+    private static final String MONITORING =
+            "{'near':{'kind':'DATA_CENTRE','managedBy':'CISCO'},'far':{'kind':'PARTNER_NETWORK','managedBy':'PARTNER'}}";
     private static final String CUSTOMER =
             "{'name':'Acme','partner':'acme','region':'EMEA','zone':'Europe/Berlin','holidayCalendar':{'dates':['2024-12-25']},"
                     + "'applications':[{'application':'CUCM','since':'2024-01-01T00:00:00Z'}],'release':'14.0-SU3',"
@@ -66,6 +99,21 @@ class InvalidBodyTest {
                 new Valid("/api/v1/decisions/severity", json(COUNTS)),
                 new Valid("/api/v1/decisions/response-deadline", json(DEADLINE)),
                 new Valid("/api/v1/decisions/window-fit", json(FIT)),
+                new Valid("/api/v1/decisions/attainment", json(ATTAINMENT)),
+                new Valid("/api/v1/decisions/triage", json(TRIAGE)),
+                new Valid("/api/v1/decisions/escalation", json(ESCALATION)),
+                new Valid("/api/v1/decisions/notice", json(NOTICE)),
+                new Valid("/api/v1/decisions/reschedule", json(RESCHEDULE)),
+                new Valid("/api/v1/decisions/certificate-renewal", json(RENEWAL)),
+                new Valid("/api/v1/decisions/cop", json(COP)),
+                new Valid("/api/v1/decisions/cop", json("{'initiator':'CUSTOMER','content':'LOCALE_PACK'}")),
+                new Valid("/api/v1/decisions/upgrade", json(UPGRADE)),
+                new Valid(
+                        "/api/v1/decisions/backup-retention",
+                        json("{'now':'2024-03-10T03:00:00Z','backups':" + BACKUPS + "}")),
+                new Valid("/api/v1/decisions/recovery", json(RECOVERY)),
+                new Valid("/api/v1/decisions/capacity", json(CAPACITY)),
+                new Valid("/api/v1/decisions/monitoring", json(MONITORING)),
                 new Valid("/api/v1/customers", json(CUSTOMER)),
                 new Valid("/api/v1/cases", json(CASE).replace("CUSTOMER", customer)));
     }
@@ -527,6 +575,165 @@ class InvalidBodyTest {
             SoundProblem.of(answer, 422);
             assertThat(answer.body().length()).isLessThan(16 * 1024 * 1024);
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    private List<String> decisionFaults(String decision, String body) {
+        return faults("/api/v1/decisions/" + decision, json(body));
+    }
+
+    /** Each fault with the rule that it breaks. */
+    private List<String> ruledFaults(String decision, String body) {
+        return SoundProblem.of(service.post("/api/v1/decisions/" + decision, json(body)), 422)
+                .getJsonArray("errors")
+                .stream()
+                .map(JsonObject.class::cast)
+                .map(error ->
+                        error.getString("pointer") + " " + error.getString("code") + " " + error.getString("rule"))
+                .toList();
+    }
+
+    @Test
+    void everything_that_an_escalation_lacks_is_told_at_once_each_with_its_rule() {
+        assertThat(ruledFaults("escalation", "{}"))
+                .containsExactlyInAnyOrder(
+                        "/partnerSupportMember missing null",
+                        "/contact missing null",
+                        "/subscriptionNumber missing ESC-01",
+                        "/partner missing ESC-04",
+                        "/customer missing ESC-04",
+                        "/problem missing ESC-04");
+        assertThat(
+                        ruledFaults(
+                                "escalation",
+                                "{'requestedBy':'NOBODY','subscriptionNumber':'a b','contractNumber':'','partnerSupportMember':false,"
+                                        + "'contact':{'team':' ','phone':'123','email':'a@b'},'partner':7,'customer':' ','fax':1}"))
+                .containsExactlyInAnyOrder(
+                        "/fax unknown_field null",
+                        "/requestedBy unknown_value null",
+                        "/subscriptionNumber bad_number ESC-06",
+                        "/partnerSupportMember not_a_member ESC-02",
+                        "/contact/team missing ESC-03",
+                        "/contact/phone bad_phone ESC-06",
+                        "/contact/email bad_email ESC-06",
+                        "/partner wrong_type null",
+                        "/customer missing ESC-04",
+                        "/problem missing ESC-04");
+        assertThat(decisionFaults("escalation", ESCALATION.replace("'name':'Ann'", "'name':'Ann','team':'Support'")))
+                .containsExactly("/contact/team not_together");
+        assertThat(decisionFaults(
+                        "escalation",
+                        ESCALATION.replace("'subscriptionNumber':'Sub-1',", "").replace("'C-1'", "7")))
+                .containsExactly("/contractNumber wrong_type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notice, windowStart, 2024-07-15T21:00:01-04:00",
+        "notice, windowStart, 2024-07-15T21:00:00Z",
+        "notice, windowStart, 2024-07-15T21:00:00.000000001-04:00",
+        "reschedule, windowStart, 2024-03-12T20:59:59-04:00",
+        "reschedule, newWindowStart, 2024-03-19T21:00:00-05:00"
+    })
+    void a_window_start_that_starts_no_window_of_the_region_is_named(String decision, String field, String start) {
+        JsonObject body = new JsonObject(json(decision.equals("notice") ? NOTICE : RESCHEDULE)).put(field, start);
+        assertThat(decisionFaults(decision, body.encode())).containsExactly("/" + field + " no_window");
+        assertThat(decisionFaults(decision, body.put("region", "MOON").encode()))
+                .containsExactly("/region unknown_value");
+    }
+
+    @Test
+    void a_calendar_without_a_business_day_is_a_fault_of_the_question() {
+        StringBuilder days = new StringBuilder();
+        for (LocalDate day = LocalDate.of(2022, 1, 1); day.getYear() < 2026; day = day.plusDays(1)) {
+            days.append(days.isEmpty() ? "'" : ",'").append(day).append("'");
+        }
+        String off = "{'zone':'UTC','holidays':[" + days + "]}";
+        assertThat(decisionFaults("notice", NOTICE.replace(CALENDAR, off)))
+                .containsExactly("/calendar/holidays no_business_day");
+        assertThat(decisionFaults(
+                        "certificate-renewal", RENEWAL.replace(CALENDAR, off).replace("MINIMAL", "DISRUPTS_CALLING")))
+                .containsExactly("/calendar/holidays no_business_day");
+    }
+
+    @Test
+    void a_version_is_of_the_form_and_of_the_catalogue() {
+        for (String form : List.of("", "14", "14.0-SU3 ", "14.0-su3", "0.5", "14.0-SU", "14.0-SU3aa", "n")) {
+            List<String> faults = decisionFaults("upgrade", "{'running':'" + form + "','reason':'WISH'}");
+            assertThat(faults).as(form).contains("/reason unknown_value").hasSize(2);
+            assertThat(faults.get(0))
+                    .as(form)
+                    .isEqualTo("/running " + (form.equals("14") ? "unknown_version" : "bad_version"));
+        }
+        for (String unknown : List.of("15.0-SU1", "16.0", "14.0-SU2", "12.5-SU8")) {
+            assertThat(decisionFaults("upgrade", "{'running':'" + unknown + "','reason':'VULNERABILITY'}"))
+                    .as(unknown)
+                    .containsExactly("/running unknown_version");
+        }
+    }
+
+    @Test
+    void who_initiates_says_what_is_the_initiator_s_to_say() {
+        assertThat(ruledFaults("cop", "{'initiator':'CUSTOMER','reason':'FIX'}"))
+                .containsExactly("/reason not_the_initiators COP-03a");
+        assertThat(ruledFaults("cop", "{'initiator':'CISCO','content':'DEVICE_PACK','region':'MOON'}"))
+                .containsExactlyInAnyOrder("/content not_the_initiators COP-03a", "/region unknown_value null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DATA_CENTRE, PARTNER", "DATA_CENTRE, CUSTOMER", "PARTNER_NETWORK, CISCO"})
+    void an_end_that_nobody_of_that_kind_manages_is_named(String kind, String manager) {
+        JsonObject odd = new JsonObject().put("kind", kind).put("managedBy", manager);
+        JsonObject body = new JsonObject().put("near", odd).put("far", odd);
+        assertThat(ruledFaults("monitoring", body.encode()))
+                .containsExactly("/near/managedBy impossible NET-01a", "/far/managedBy impossible NET-01a");
+    }
+
+    @Test
+    void counts_of_capacity_are_whole_and_never_negative() {
+        assertThat(decisionFaults("capacity", CAPACITY.replaceFirst("1", "-1").replaceFirst("2", "1.0")))
+                .containsExactly("/committed/knowledgeWorkers out_of_range", "/committed/workspaces not_whole");
+        assertThat(decisionFaults(
+                        "reschedule", RESCHEDULE.replace("'timesRescheduled':0", "'timesRescheduled':2147483648")))
+                .containsExactly("/timesRescheduled out_of_range");
+    }
+
+    @Test
+    void a_period_that_ends_before_it_starts_is_told_with_the_faults_of_its_cases() {
+        assertThat(decisionFaults(
+                        "attainment",
+                        ATTAINMENT
+                                .replace("'to':'2024-04", "'to':'2023-04")
+                                .replace("'acknowledgedAt':'2024-03-04", "'acknowledgedAt':'2024-05-04")))
+                .containsExactlyInAnyOrder("/to ends_first", "/cases/0/acknowledgedAt acknowledged_after_as_of");
+        assertThat(ruledFaults(
+                        "attainment",
+                        ATTAINMENT.replace("'acknowledgedAt':'2024-03-04", "'acknowledgedAt':'2024-03-03")))
+                .containsExactly("/cases/0/acknowledgedAt acknowledged_before_opening OBJ-08b");
+    }
+
+    @Test
+    void whoever_acts_is_checked_with_the_body_of_every_decision() {
+        for (Valid request : valid()) {
+            if (request.path().contains("/decisions/")) {
+                for (String actor : List.of("nobody", "partner/", "partner/ACME", "customer/unknown-1", "Cisco")) {
+                    String code = actor.startsWith("customer") ? "unknown_record" : "bad_party";
+                    assertThat(SoundProblem.faults(SoundProblem.of(
+                                    service.post(request.path(), request.body(), "Act-As", actor), 422)))
+                            .as(request.path())
+                            .containsExactly("Act-As " + code);
+                    assertThat(SoundProblem.faults(
+                                    SoundProblem.of(service.post(request.path(), "[]", "Act-As", actor), 422)))
+                            .as(request.path())
+                            .contains(" wrong_type", "Act-As " + code);
+                }
+                for (String actor : List.of("cisco", "partner/acme", "customer/" + customer)) {
+                    assertThat(service.post(request.path(), request.body(), "Act-As", actor)
+                                    .statusCode())
+                            .as(request.path())
+                            .isEqualTo(200);
+                }
+            }
         }
     }
 }
