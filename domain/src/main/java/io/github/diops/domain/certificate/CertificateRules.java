@@ -64,6 +64,17 @@ public final class CertificateRules {
             WINDOW,
             Text.of("If there is no such window either, at once.", "Если нет и такого окна – немедленно."),
             Text.of("An emergency change may run at once.", "Экстренное изменение можно выполнить сразу."));
+    public static final Rule CRT_01F = Rule.reading(
+            "CRT-01f",
+            WINDOW,
+            Text.of(
+                    "Cisco puts the certificates that it manages on record and renews them; a renewed one is valid longer"
+                            + " than the one it replaces.",
+                    "Сертификаты под своим управлением Cisco учитывает и продлевает; продлённый действует дольше"
+                            + " прежнего."),
+            Text.of(
+                    "The guide has Cisco renew them; a record needs to know who speaks of them.",
+                    "По руководству продлевает Cisco; записи нужно знать, кто о них сообщает."));
     public static final Rule CRT_02 = Rule.guide(
             "CRT-02",
             SSO,
@@ -83,6 +94,6 @@ public final class CertificateRules {
     private CertificateRules() {}
 
     public static List<Rule> all() {
-        return List.of(CRT_01, CRT_01A, CRT_01B, CRT_01C, CRT_01D, CRT_01E, CRT_02, CRT_02A);
+        return List.of(CRT_01, CRT_01A, CRT_01B, CRT_01C, CRT_01D, CRT_01E, CRT_01F, CRT_02, CRT_02A);
     }
 }
