@@ -89,6 +89,10 @@ final class Exchange {
         body = received;
     }
 
+    int bodyLength() {
+        return body.length;
+    }
+
     HttpServerRequest request() {
         return request;
     }

@@ -30,6 +30,9 @@ final class Protocol {
     /** How many requests may wait for records at once; the next one is told to come back. */
     static final int MAX_WAITING = 256;
 
+    /** The longest body that is decided at once, in bytes; a longer one is decided on a worker. */
+    private static final int PROMPT_BODY = 4 * 1024;
+
     /** How many batches are read and decided at once; the next one is told to come back. */
     private static final int MAX_BATCHES = 2;
 
@@ -177,9 +180,10 @@ final class Protocol {
     }
 
     private void answer(RoutingContext context, Exchange exchange, Operation operation) {
-        // who acts for a customer is looked up in the journal
-        boolean blocks =
-                operation.blocks() || exchange.header(LocalAccess.ACT_AS).isDefined();
+        // who acts for a customer is looked up in the journal, and a long body takes its time
+        boolean blocks = operation.blocks()
+                || exchange.header(LocalAccess.ACT_AS).isDefined()
+                || exchange.bodyLength() > PROMPT_BODY;
         if (!blocks) {
             delivery.send(exchange, answered(exchange, operation));
             return;
