@@ -64,7 +64,7 @@ public final class Main {
         try {
             Storage storage = provider.open(options.databaseUrl());
             DiOps diops = DiOps.assemble(
-                    OperationsPolicy.standard(), Ports.of(storage, HolidayCalendars.NONE), InstantSource.system());
+                    OperationsPolicy.standard(), Ports.of(storage, holidayCalendars()), InstantSource.system());
             Telemetry telemetry = telemetry();
             HttpService service = HttpService.start(vertx, diops, telemetry, options.host(), options.port());
             stopOnSignal(service, storage, telemetry);
@@ -94,6 +94,11 @@ public final class Main {
                             + "; found: " + found.map(StorageProvider::name).mkString(", "));
         }
         return serving.head();
+    }
+
+    /** The reviewed holidays, where an adapter brings them. */
+    private static HolidayCalendars holidayCalendars() {
+        return ServiceLoader.load(HolidayCalendars.class).findFirst().orElse(HolidayCalendars.NONE);
     }
 
     /** On a signal: takes no new connection, lets requests end, closes the database, and exits 0. */

@@ -49,6 +49,11 @@ final class Office {
         }
 
         @Override
+        public SortedSet<Integer> reviewedYears(String calendar) {
+            return calendar.equals("US") ? TreeSet.of(2024, 2025) : TreeSet.empty();
+        }
+
+        @Override
         public Option<SortedSet<LocalDate>> holidays(String calendar, int year) {
             return Option.when(
                     calendar.equals("US") && (year == 2024 || year == 2025),
