@@ -2,6 +2,7 @@ package io.github.diops.application;
 
 import io.github.diops.application.port.in.CaseDesk;
 import io.github.diops.application.port.in.CustomerDesk;
+import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.application.usecase.Desks;
 import io.github.diops.domain.edition.OperationsPolicy;
 import java.time.Instant;
@@ -13,18 +14,25 @@ public final class DiOps {
     private final InstantSource clock;
     private final CaseDesk cases;
     private final CustomerDesk customers;
+    private final HolidayCalendars holidays;
 
-    private DiOps(OperationsPolicy policy, InstantSource clock, CaseDesk cases, CustomerDesk customers) {
+    private DiOps(
+            OperationsPolicy policy,
+            InstantSource clock,
+            CaseDesk cases,
+            CustomerDesk customers,
+            HolidayCalendars holidays) {
         this.policy = policy;
         this.clock = clock;
         this.cases = cases;
         this.customers = customers;
+        this.holidays = holidays;
     }
 
     /** The application under {@code policy}, on those adapters, with that clock. */
     public static DiOps assemble(OperationsPolicy policy, Ports ports, InstantSource clock) {
         Desks desks = new Desks(policy, ports, clock);
-        return new DiOps(policy, clock, desks.cases(), desks.customers());
+        return new DiOps(policy, clock, desks.cases(), desks.customers(), ports.holidays());
     }
 
     public OperationsPolicy policy() {
@@ -34,6 +42,11 @@ public final class DiOps {
     /** The clock's instant now. */
     public Instant now() {
         return clock.instant();
+    }
+
+    /** The holiday calendars that a customer may name. */
+    public HolidayCalendars holidays() {
+        return holidays;
     }
 
     public CaseDesk cases() {

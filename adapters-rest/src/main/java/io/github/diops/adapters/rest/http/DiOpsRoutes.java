@@ -74,6 +74,7 @@ public final class DiOpsRoutes {
                 Operation.pure(HttpMethod.GET, API + "/issue-types", registers::issueTypes)
                         .withQuery(),
                 Operation.pure(HttpMethod.GET, API + "/notifications/duties", registers::notificationDuties),
+                Operation.pure(HttpMethod.GET, API + "/holiday-calendars", registers::holidayCalendars),
                 Operation.pure(HttpMethod.GET, API + "/releases", registers::releases),
                 Operation.pure(HttpMethod.GET, API + "/maintenance/windows", registers::windows)
                         .withQuery(),

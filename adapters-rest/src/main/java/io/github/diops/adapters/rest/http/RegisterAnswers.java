@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest.http;
 
+import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.notification.NotificationDuty;
 import io.github.diops.domain.release.Cell;
@@ -64,6 +65,12 @@ final class RegisterAnswers {
                 .put("text", type.text().in(language))
                 .put("symptoms", Answers.array(type.symptoms().map(symptom -> symptom.in(language))))
                 .put("firstOwner", Party.PARTNER.name())));
+    }
+
+    JsonObject holidayCalendars(HolidayCalendars holidays) {
+        return register(holidays.calendars().sorted().map(calendar -> new JsonObject()
+                .put("id", calendar)
+                .put("reviewedYears", Answers.array(holidays.reviewedYears(calendar).toList()))));
     }
 
     JsonObject notificationDuties() {

@@ -74,6 +74,10 @@ final class Registers {
         return exchange.looked(exchange.registers()::notificationDuties);
     }
 
+    Reply holidayCalendars(Exchange exchange) {
+        return exchange.looked(() -> exchange.registers().holidayCalendars(diops.holidays()));
+    }
+
     Reply releases(Exchange exchange) {
         return exchange.looked(exchange.registers()::releases);
     }

@@ -372,10 +372,31 @@ class RecordsTest {
                 .containsExactly("/customer unknown_record");
         assertThat(faults(service.post("/api/v1/cases", opening("no body", "S1"))))
                 .containsExactly("/customer bad_id");
-        String named =
-                NEW_YORK.replace("\"applications\"", "\"holidayCalendar\":{\"calendar\":\"US\"},\"applications\"");
-        assertThat(faults(service.post("/api/v1/customers", named)))
+        assertThat(faults(service.post("/api/v1/customers", named("XX"))))
                 .containsExactly("/holidayCalendar/calendar unknown_calendar");
+    }
+
+    private static String named(String calendar) {
+        return NEW_YORK.replace(
+                "\"applications\"", "\"holidayCalendar\":{\"calendar\":\"" + calendar + "\"},\"applications\"");
+    }
+
+    @Test
+    void the_holidays_of_a_named_calendar_are_no_business_days_and_a_year_not_reviewed_is_unknown() {
+        String customer =
+                RunningService.json(service.post("/api/v1/customers", named("US"))).getString("id");
+        JsonObject opening = new JsonObject(opening(customer, "S3"));
+
+        // Fri 2024-02-16 10:00 in New York; Monday is Washington's Birthday
+        HttpResponse<String> opened = service.post(
+                "/api/v1/cases", opening.put("openedAt", "2024-02-16T15:00:00Z").encode());
+
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        assertThat(RunningService.json(opened).getString("dueAt")).isEqualTo("2024-02-20T15:00:00Z");
+        assertThat(faults(service.post(
+                        "/api/v1/cases",
+                        opening.put("openedAt", "2023-12-29T15:00:00Z").encode())))
+                .containsExactly("/openedAt unknown_year");
     }
 
     @Test

@@ -143,6 +143,15 @@ class RegistersTest {
     }
 
     @Test
+    void the_holiday_calendars_are_those_reviewed_with_their_years() {
+        JsonObject calendars = read("holiday-calendars");
+        assertThat(each(calendars, "id")).containsExactly("AU-ACT", "DE", "FR", "GB-ENG", "JP", "US");
+        assertThat(items(calendars))
+                .allSatisfy(item -> assertThat(item.getJsonArray("reviewedYears"))
+                        .containsExactly(2024, 2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035));
+    }
+
+    @Test
     void the_releases_are_the_guide_s_catalogue() {
         JsonObject releases = read("releases");
         assertThat(releases.getString("latest")).isEqualTo("14.0-SU3");
@@ -171,6 +180,7 @@ class RegistersTest {
                 "severity/matrix",
                 "issue-types",
                 "notifications/duties",
+                "holiday-calendars",
                 "releases",
                 "maintenance/windows?from=2024-01-01T00:00:00Z&to=2024-01-08T00:00:00Z",
                 "maintenance/windows/at?region=EMEA&at=2024-01-01T00:00:00Z");

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -30,7 +31,7 @@ final class RunningService implements AutoCloseable {
         this.now = new AtomicReference<>(Instant.parse(now));
         DiOps diops = DiOps.assemble(
                 OperationsPolicy.standard(),
-                Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
+                Ports.of(new MemoryStorage(), ServiceLoader.load(HolidayCalendars.class).findFirst().orElseThrow()),
                 () -> this.now.get());
         this.service = HttpService.start(vertx, diops, Telemetry.counting(), "127.0.0.1", 0);
     }
