@@ -68,9 +68,13 @@ final class RegisterAnswers {
     }
 
     JsonObject holidayCalendars(HolidayCalendars holidays) {
-        return register(holidays.calendars().sorted().map(calendar -> new JsonObject()
-                .put("id", calendar)
-                .put("reviewedYears", Answers.array(holidays.reviewedYears(calendar).toList()))));
+        return register(holidays.calendars()
+                .sorted()
+                .map(calendar -> new JsonObject()
+                        .put("id", calendar)
+                        .put(
+                                "reviewedYears",
+                                Answers.array(holidays.reviewedYears(calendar).toList()))));
     }
 
     JsonObject notificationDuties() {

@@ -383,8 +383,8 @@ class RecordsTest {
 
     @Test
     void the_holidays_of_a_named_calendar_are_no_business_days_and_a_year_not_reviewed_is_unknown() {
-        String customer =
-                RunningService.json(service.post("/api/v1/customers", named("US"))).getString("id");
+        String customer = RunningService.json(service.post("/api/v1/customers", named("US")))
+                .getString("id");
         JsonObject opening = new JsonObject(opening(customer, "S3"));
 
         // Fri 2024-02-16 10:00 in New York; Monday is Washington's Birthday

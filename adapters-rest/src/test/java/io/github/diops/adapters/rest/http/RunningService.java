@@ -31,7 +31,9 @@ final class RunningService implements AutoCloseable {
         this.now = new AtomicReference<>(Instant.parse(now));
         DiOps diops = DiOps.assemble(
                 OperationsPolicy.standard(),
-                Ports.of(new MemoryStorage(), ServiceLoader.load(HolidayCalendars.class).findFirst().orElseThrow()),
+                Ports.of(
+                        new MemoryStorage(),
+                        ServiceLoader.load(HolidayCalendars.class).findFirst().orElseThrow()),
                 () -> this.now.get());
         this.service = HttpService.start(vertx, diops, Telemetry.counting(), "127.0.0.1", 0);
     }
