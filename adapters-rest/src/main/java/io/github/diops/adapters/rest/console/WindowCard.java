@@ -139,8 +139,8 @@ interface WindowCard {
     }
 
     private static Bar bar(MaintenanceWindow window, ShownWeek week, Wording wording) {
-        ZonedDateTime start = window.start().atZone(window.region().zone());
-        ZonedDateTime end = window.endExclusive().atZone(window.region().zone());
+        ZonedDateTime start = window.start().atZone(window.zone());
+        ZonedDateTime end = window.endExclusive().atZone(window.zone());
         boolean weekend = window.kind() == WindowKind.WEEKEND;
         return ImmutableBar.builder()
                 .x(week.percentAt(window.start()))

@@ -103,7 +103,7 @@ final class Answers {
                 .put("end", window.endExclusive().toString())
                 .put("localStart", local(window.localStart()))
                 .put("localEnd", local(window.localEndExclusive()))
-                .put("zone", window.region().zone().getId())
+                .put("zone", window.zone().getId())
                 .put("kind", window.kind().name());
     }
 
