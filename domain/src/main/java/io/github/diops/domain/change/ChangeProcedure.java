@@ -10,16 +10,18 @@ public final class ChangeProcedure {
 
     /** The steps of a change that the partner asks of Cisco or makes itself, in order (CHG-09). */
     public static Ruling<List<ChangeTask>> requested(ChangeSize size) {
-        List<ChangeTask> steps = List.of(
-                ChangeTask.of(ChangeStep.ANALYSE_IMPACT, Party.CISCO, Party.PARTNER),
-                ChangeTask.of(ChangeStep.IMPLEMENT, Party.PARTNER, Party.CISCO));
+        ChangeTask analysis = ChangeTask.of(ChangeStep.ANALYSE_IMPACT, Party.CISCO, Party.PARTNER);
+        ChangeTask implementation = ChangeTask.of(ChangeStep.IMPLEMENT, Party.PARTNER, Party.CISCO);
         return Ruling.of(
                 switch (size) {
-                    case ORDINARY -> steps;
+                    case ORDINARY -> List.of(analysis, implementation);
                     case LARGE ->
-                        steps.prependAll(List.of(
+                        List.of(
                                 ChangeTask.of(ChangeStep.CAPTURE_REQUIREMENTS, Party.PARTNER),
-                                ChangeTask.of(ChangeStep.SUBMIT_TO_PARTNER_TEAM, Party.PARTNER)));
+                                ChangeTask.of(ChangeStep.SUBMIT_TO_PARTNER_TEAM, Party.PARTNER),
+                                analysis,
+                                ChangeTask.of(ChangeStep.ASSESS_WITH_PRODUCT_MANAGEMENT, Party.CISCO, Party.PARTNER),
+                                implementation);
                 },
                 ChangeRules.CHG_09);
     }

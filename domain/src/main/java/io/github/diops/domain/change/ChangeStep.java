@@ -10,10 +10,14 @@ public enum ChangeStep {
     SUBMIT_TO_PARTNER_TEAM(Text.of(
             "Bring the request to Cisco through the partner team or account manager.",
             "Передать запрос в Cisco через команду по работе с партнёрами или менеджера по работе с клиентами.")),
-    /** CHG-09; for a large change Product Management assesses it with the partner. */
+    /** CHG-09. */
     ANALYSE_IMPACT(Text.of(
             "Analyse the impact on Dedicated Instance together.",
             "Вместе проанализировать влияние на выделенный экземпляр.")),
+    /** CHG-09, of a large change. */
+    ASSESS_WITH_PRODUCT_MANAGEMENT(Text.of(
+            "Assess the request, Product Management and the partner together.",
+            "Оценить запрос: управление продуктами вместе с партнёром.")),
     /** CHG-09, CHG-10. */
     IMPLEMENT(Text.of("Implement the change.", "Внедрить изменение.")),
     /** CHG-10, inside. */

@@ -44,7 +44,7 @@ public record Maintenance(
     /**
      * The event of planning maintenance under {@code edition}. Refused to any party but Cisco, or for an emergency the
      * partner (CHG-12), and where the work may not run then: planned work runs whole in one window (MNT-06a), on a
-     * weekend only on Cisco's infrastructure (MNT-04).
+     * weekend only on Cisco's infrastructure (MNT-04), the window being the plan's own and still ahead (CHG-05b).
      *
      * @param windows the windows of the plan's region
      */
@@ -53,7 +53,27 @@ public record Maintenance(
         return planner(by, plan.work())
                 .toEither(() -> Refusal.of(ChangeRefusal.NOT_THEIRS_TO_PLAN))
                 .flatMap(party -> WindowFit.of(windows, plan.work(), plan.runs(), DateAgreement.NONE)
+                        .filterOrElse(
+                                fit -> isEmergency(plan) || fit.value().contains(plan.window()),
+                                fit -> Refusal.of(ChangeRefusal.NOT_IN_ONE_WINDOW)
+                                        .with("region", plan.window().region())
+                                        .with("start", plan.runs().start())
+                                        .with("end", plan.runs().endExclusive()))
+                        .filterOrElse(
+                                fit -> isEmergency(plan)
+                                        || !plan.window().start().isBefore(plan.at()),
+                                fit -> begun(plan.window(), plan.at()))
                         .map(fit -> new MaintenanceEvent.Planned(party, plan, edition)));
+    }
+
+    private static boolean isEmergency(MaintenancePlan plan) {
+        return plan.work().emergency().isDefined();
+    }
+
+    private static Refusal begun(MaintenanceWindow window, Instant at) {
+        return Refusal.of(ChangeRefusal.WINDOW_HAS_BEGUN)
+                .with("newWindowStart", window.start())
+                .with("receivedAt", at);
     }
 
     /**
@@ -121,11 +141,8 @@ public record Maintenance(
         WorkPeriod whole = new WorkPeriod(window.start(), window.endExclusive());
         return ahead(by, at)
                 .flatMap(party -> WindowFit.of(windows, plan().work(), whole, DateAgreement.NONE)
-                        .flatMap(fit -> window.start().isBefore(at)
-                                ? Either.left(Refusal.of(ChangeRefusal.WINDOW_HAS_BEGUN)
-                                        .with("newWindowStart", window.start())
-                                        .with("receivedAt", at))
-                                : Either.right(new MaintenanceEvent.Moved(at, party, window, reason))));
+                        .filterOrElse(fit -> !window.start().isBefore(at), fit -> begun(window, at))
+                        .map(fit -> new MaintenanceEvent.Moved(at, party, window, reason)));
     }
 
     /**
@@ -135,7 +152,7 @@ public record Maintenance(
      * @throws IllegalArgumentException if {@code at} lies before the last event
      */
     public Either<Refusal, MaintenanceEvent.Started> start(Actor by, Instant at) {
-        boolean emergency = plan().work().emergency().isDefined();
+        boolean emergency = isEmergency(plan());
         return ahead(by, at)
                 .filterOrElse(
                         party -> emergency || state == MaintenanceState.NOTIFIED,
@@ -252,9 +269,15 @@ public record Maintenance(
                 MaintenanceState.NOTIFIED);
     }
 
-    /** After a new date was agreed: what was announced stays announced. */
+    /** After a new date was agreed: it needs no fresh notice, so both sides know of it (CHG-05a). */
     Maintenance rescheduled(MaintenanceEvent.Rescheduled event) {
-        return next(event, new Schedule(event.window(), schedule.noticeAt(), schedule.timesRescheduled() + 1), state);
+        return next(
+                event,
+                new Schedule(
+                        event.window(),
+                        schedule.noticeAt().orElse(Option.some(event.at())),
+                        schedule.timesRescheduled() + 1),
+                MaintenanceState.NOTIFIED);
     }
 
     /** After a move by its planner: nothing is announced of the new window. */

@@ -30,6 +30,7 @@ class ChangeProcedureTest {
                         "CAPTURE_REQUIREMENTS PARTNER",
                         "SUBMIT_TO_PARTNER_TEAM PARTNER",
                         "ANALYSE_IMPACT CISCO+PARTNER",
+                        "ASSESS_WITH_PRODUCT_MANAGEMENT CISCO+PARTNER",
                         "IMPLEMENT PARTNER+CISCO");
     }
 

@@ -127,6 +127,26 @@ class MaintenanceTest {
                 .isEqualTo("NOT_IN_ONE_WINDOW MNT-06a");
         assertThat(code(Maintenance.plan(CISCO, plan().window(SAT_16).build(), AMER, EDITION)))
                 .isEqualTo("WEEKEND_IS_FOR_INFRASTRUCTURE MNT-04");
+        WorkPeriod nextNight = new WorkPeriod(TUE_19.start(), TUE_19.endExclusive());
+        assertThat(code(Maintenance.plan(
+                        CISCO, plan().period(Option.some(nextNight)).build(), AMER, EDITION)))
+                .isEqualTo("NOT_IN_ONE_WINDOW MNT-06a");
+        assertThat(Maintenance.plan(CISCO, plan().at(TUE_12.start()).build(), AMER, EDITION)
+                        .isRight())
+                .isTrue();
+        assertThat(code(Maintenance.plan(
+                        CISCO, plan().at(TUE_12.start().plusNanos(1)).build(), AMER, EDITION)))
+                .isEqualTo("WINDOW_HAS_BEGUN CHG-05b");
+        assertThat(Maintenance.plan(
+                                CISCO,
+                                plan().work(EMERGENCY)
+                                        .period(Option.some(nextNight))
+                                        .at(TUE_12.start().plusNanos(1))
+                                        .build(),
+                                AMER,
+                                EDITION)
+                        .isRight())
+                .isTrue();
         assertThat(plan().build().runs()).isEqualTo(new WorkPeriod(TUE_12.start(), TUE_12.endExclusive()));
     }
 
@@ -286,7 +306,10 @@ class MaintenanceTest {
                 asked(planned, PARTNER, TUE_19, IN_WINDOW).get();
 
         assertThat(event.timely()).isTrue();
-        assertThat(event.after(Option.some(planned)).state()).isEqualTo(MaintenanceState.PLANNED);
+        // and a date that both agreed on needs no notice
+        Maintenance agreed = event.after(Option.some(planned));
+        assertThat(agreed.state()).isEqualTo(MaintenanceState.NOTIFIED);
+        assertThat(agreed.schedule().noticeAt()).contains(IN_WINDOW);
     }
 
     @Test
