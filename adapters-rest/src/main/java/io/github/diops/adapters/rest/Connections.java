@@ -28,13 +28,7 @@ final class Connections {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final ConcurrentHashMap<HttpConnection, Client> clients = new ConcurrentHashMap<>();
-    private final Duration answer;
-    private volatile Duration receive;
-
-    private Connections(Duration receive, Duration answer) {
-        this.receive = receive;
-        this.answer = answer;
-    }
+    private volatile boolean stopping;
 
     /** What a connection is waiting for, and since when. */
     private static final class Client {
@@ -51,20 +45,16 @@ final class Connections {
             since = System.nanoTime();
         }
 
-        boolean isLate(long now, Duration receive, Duration answer) {
+        boolean isLate(long now, Duration receive) {
             HttpServerRequest request = asking;
             boolean received = request != null && request.isEnded();
-            return now - since > (received ? answer : receive).toNanos();
+            return now - since > (received ? ANSWER : receive).toNanos();
         }
     }
 
     /** Looks after the connections that it is told of, as long as {@code vertx} runs. */
     static Connections watchedBy(Vertx vertx) {
-        return watchedBy(vertx, RECEIVE, ANSWER);
-    }
-
-    static Connections watchedBy(Vertx vertx, Duration receive, Duration answer) {
-        Connections connections = new Connections(receive, answer);
+        Connections connections = new Connections();
         vertx.setPeriodic(LOOK.toMillis(), look -> connections.closeLate());
         return connections;
     }
@@ -92,15 +82,16 @@ final class Connections {
 
     /** From now on clients hurry, or are left behind. */
     void stop() {
-        receive = RECEIVE_AT_STOP;
+        stopping = true;
         long now = System.nanoTime();
         clients.values().stream().filter(client -> client.asking != null).forEach(client -> client.since = now);
     }
 
     private void closeLate() {
         long now = System.nanoTime();
+        Duration receive = stopping ? RECEIVE_AT_STOP : RECEIVE;
         clients.forEach((connection, client) -> {
-            if (client.isLate(now, receive, answer)) {
+            if (client.isLate(now, receive)) {
                 connection.close();
             }
         });

@@ -19,9 +19,6 @@ public final class HttpService {
     /** How long nothing at all may move on a connection: an answer that nobody reads. */
     private static final int IDLE_SECONDS = 30;
 
-    /** How much of an answer the system takes for a client who does not read; more is not even made. */
-    private static final int SEND_BUFFER = 64 * 1024;
-
     private static final Duration START = Duration.ofSeconds(30);
 
     static {
@@ -57,7 +54,6 @@ public final class HttpService {
                         .setMaxInitialLineLength(DiOpsRoutes.MAX_HEAD)
                         .setMaxHeaderSize(DiOpsRoutes.MAX_HEAD)
                         .setHttp2ClearTextEnabled(false)
-                        .setSendBufferSize(SEND_BUFFER)
                         .setIdleTimeout(IDLE_SECONDS)
                         .setIdleTimeoutUnit(TimeUnit.SECONDS))
                 .connectionHandler(connections::opened)
