@@ -7,11 +7,34 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The OpenAPI document, kept in one file an area; the parts share no path and no component. */
+/**
+ * The OpenAPI document, kept in one file an area under {@code openapi/}: {@code document} is its head, {@code shared}
+ * what several areas refer to. The parts share no path and no component.
+ */
 final class OpenApi {
-    private static final String TEXT = List.of("openapi.json", "openapi-decisions.json", "openapi-registers.json")
-            .map(OpenApi::part)
-            .foldLeft(new JsonObject(), (whole, part) -> whole.mergeIn(part, true))
+    private static final List<String> PARTS = List.of(
+            "document",
+            "shared",
+            "severity",
+            "response",
+            "windows",
+            "decisions",
+            "policy",
+            "registers",
+            "customers",
+            "cases",
+            "maintenance-events",
+            "certificates",
+            "cop-requests",
+            "capacity-requests",
+            "backups",
+            "releases",
+            "feeds",
+            "journal",
+            "service");
+
+    private static final String TEXT = PARTS.map(OpenApi::part)
+            .foldLeft(new JsonObject(), (whole, part) -> merged(whole, part, ""))
             .encodePrettily();
 
     private OpenApi() {}
@@ -21,10 +44,25 @@ final class OpenApi {
         return TEXT;
     }
 
-    private static JsonObject part(String file) {
-        try (InputStream in = OpenApi.class.getResourceAsStream(file)) {
+    /** @throws IllegalStateException if both say something of the same path or component */
+    static JsonObject merged(JsonObject whole, JsonObject part, String where) {
+        for (String name : part.fieldNames()) {
+            Object there = whole.getValue(name);
+            if (there == null) {
+                whole.put(name, part.getValue(name));
+            } else if (there instanceof JsonObject object && !where.equals("/paths") && where.lastIndexOf('/') <= 0) {
+                merged(object, part.getJsonObject(name), where + "/" + name);
+            } else {
+                throw new IllegalStateException("two parts of the OpenAPI document have " + where + "/" + name);
+            }
+        }
+        return whole;
+    }
+
+    private static JsonObject part(String name) {
+        try (InputStream in = OpenApi.class.getResourceAsStream("openapi/" + name + ".json")) {
             if (in == null) {
-                throw new IllegalStateException("the module lacks " + file);
+                throw new IllegalStateException("the module lacks openapi/" + name + ".json");
             }
             return new JsonObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
