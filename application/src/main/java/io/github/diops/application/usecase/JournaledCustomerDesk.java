@@ -98,10 +98,10 @@ final class JournaledCustomerDesk implements CustomerDesk {
                 .edition(policy.name())
                 .requestId(caller.requestId())
                 .build();
-        RecordStreams.Next<Customer> next =
-                streams.next(event.partner(), key, StreamHead.NONE, Option.none(), event, envelope);
+        Customer created = event.after(Option.none());
+        RecordStreams.Next next = streams.next(event.partner(), key, StreamHead.NONE, event, created, envelope);
         CustomerView view = new CustomerView(
-                next.state(), contacts.map(StoredContact::contact), next.event().version());
+                created, contacts.map(StoredContact::contact), next.event().version());
         CommitOutcome outcome = ports.journal()
                 .append(
                         caller.scope(),

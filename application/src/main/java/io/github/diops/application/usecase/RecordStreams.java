@@ -28,8 +28,8 @@ final class RecordStreams<S, E> {
     /** A record as its events have left it. */
     record Loaded<S>(PartnerId tenant, StreamHead head, S state) {}
 
-    /** An event that follows, with the state after it. */
-    record Next<S>(StoredEvent event, Snapshot snapshot, S state) {}
+    /** An event that follows, with the state after it, as both are stored. */
+    record Next(StoredEvent event, Snapshot snapshot) {}
 
     Option<Loaded<S>> load(Scope scope, StreamKey key) {
         return journal.read(scope, key).map(stored -> loaded(scope, stored));
@@ -55,8 +55,8 @@ final class RecordStreams<S, E> {
                 .getOrElseThrow(() -> new IllegalStateException("stream " + key + " has no events"));
     }
 
-    /** The event as it follows {@code head}, chained to it by its hash. */
-    Next<S> next(PartnerId tenant, StreamKey key, StreamHead head, Option<S> before, E event, Envelope envelope) {
+    /** The event as it follows {@code head}, chained to it by its hash, and {@code after}, the state then. */
+    Next next(PartnerId tenant, StreamKey key, StreamHead head, E event, S after, Envelope envelope) {
         RecordCodec.Form form = codec.form(event);
         String body = envelope.around(form.data()).toString();
         long version = head.version() + 1;
@@ -66,9 +66,8 @@ final class RecordStreams<S, E> {
                 form.version(),
                 body,
                 hash(List.of(head.hash(), tenant, key, version, form.type(), form.version(), body)));
-        S state = codec.after(before, event);
-        return new Next<>(
-                stored, new Snapshot(codec.stateVersion(), codec.state(state).toString()), state);
+        return new Next(
+                stored, new Snapshot(codec.stateVersion(), codec.state(after).toString()));
     }
 
     /** SHA-256 over the parts, each followed by a line feed, which none but the last could contain and JSON escapes. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.CaseView;
+import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.in.OpenCase;
 import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.Problem;
@@ -53,8 +54,12 @@ class CaseDeskTest {
                 .acknowledge(
                         caller,
                         id(opened),
-                        Option.of(at).filter(text -> !text.isEmpty()).map(Instant::parse),
-                        Option.none());
+                        new Occasion(
+                                Option.of(at).filter(text -> !text.isEmpty()).map(Instant::parse), Option.none()));
+    }
+
+    private static Occasion expecting(HashSet<Long> versions) {
+        return new Occasion(Option.none(), Option.some(versions));
     }
 
     @ParameterizedTest
@@ -196,13 +201,12 @@ class CaseDeskTest {
     void a_command_goes_ahead_only_on_a_version_it_expects() {
         CaseView opened = office.open(ACME, customer, Severity.S1);
         for (HashSet<Long> versions : List.of(HashSet.<Long>empty(), HashSet.of(0L), HashSet.of(2L, 3L))) {
-            Either<Problem, CaseView> stale =
-                    office.diops.cases().acknowledge(CISCO, id(opened), Option.none(), Option.some(versions));
+            Either<Problem, CaseView> stale = office.diops.cases().acknowledge(CISCO, id(opened), expecting(versions));
             assertThat(Office.told(stale)).isEqualTo(new Problem.Stale());
         }
         CaseView done = office.diops
                 .cases()
-                .acknowledge(CISCO, id(opened), Option.none(), Option.some(HashSet.of(7L, 1L)))
+                .acknowledge(CISCO, id(opened), expecting(HashSet.of(7L, 1L)))
                 .get();
         assertThat(done.version()).isEqualTo(2);
     }
@@ -324,9 +328,7 @@ class CaseDeskTest {
             for (CaseId id : List.of(id(opened), NOBODYS)) {
                 assertThat(office.diops.cases().read(stranger, id)).isEqualTo(Option.none());
                 assertThat(office.diops.cases().timeline(stranger, id, 0, 10)).isEqualTo(Option.none());
-                assertThat(Office.told(office.diops
-                                .cases()
-                                .acknowledge(stranger, id, Option.none(), Option.some(HashSet.of(99L)))))
+                assertThat(Office.told(office.diops.cases().acknowledge(stranger, id, expecting(HashSet.of(99L)))))
                         .isEqualTo(new Problem.Missing());
             }
             assertThat(all(stranger)).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.CustomerView;
+import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.Snapshot;
 import io.github.diops.application.port.out.StoredEvent;
@@ -48,7 +49,7 @@ class RecordStreamsTest {
         office.setNow("2024-03-08T12:30:00Z");
         return office.diops
                 .cases()
-                .acknowledge(CISCO, opened.supportCase().opening().id(), Option.none(), Option.none())
+                .acknowledge(CISCO, opened.supportCase().opening().id(), Occasion.NOW)
                 .get();
     }
 

@@ -3,6 +3,7 @@ package io.github.diops.adapters.rest.http;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.CustomerView;
+import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.in.Once;
 import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Page;
@@ -85,7 +86,7 @@ final class Records {
         return exchange.commanded(
                 Decoders::at,
                 (at, caller) -> caseId(exchange)
-                        .map(id -> diops.cases().acknowledge(caller, id, at, expectedVersions(exchange)))
+                        .map(id -> diops.cases().acknowledge(caller, id, new Occasion(at, expectedVersions(exchange))))
                         .getOrElse(() -> Either.left(new Problem.Missing()))
                         .fold(problem -> problem.match(exchange.problems()), view -> supportCase(exchange, 200, view)));
     }

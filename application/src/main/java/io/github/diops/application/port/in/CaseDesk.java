@@ -2,10 +2,8 @@ package io.github.diops.application.port.in;
 
 import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.domain.supportcase.CaseId;
-import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Instant;
 
 /** The desk where support cases are opened, acknowledged and looked up. What it answers as done is durable. */
 public interface CaseDesk {
@@ -16,14 +14,8 @@ public interface CaseDesk {
      */
     Either<Problem, Outcome<CaseView>> open(Caller caller, OpenCase command, Option<Once<CaseView>> once);
 
-    /**
-     * Records Cisco's acknowledgement (OBJ-01).
-     *
-     * @param at when, not in the future and in whole milliseconds; now unless set
-     * @param expectedVersions the versions of which the record must have one, if that is to be checked
-     */
-    Either<Problem, CaseView> acknowledge(
-            Caller caller, CaseId id, Option<Instant> at, Option<Set<Long>> expectedVersions);
+    /** Records Cisco's acknowledgement (OBJ-01). */
+    Either<Problem, CaseView> acknowledge(Caller caller, CaseId id, Occasion occasion);
 
     /** The case of that id within the caller's scope, or none. */
     Option<CaseView> read(Caller caller, CaseId id);

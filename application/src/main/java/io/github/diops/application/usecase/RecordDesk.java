@@ -1,0 +1,250 @@
+package io.github.diops.application.usecase;
+
+import io.github.diops.application.port.in.Caller;
+import io.github.diops.application.port.in.Fault;
+import io.github.diops.application.port.in.Occasion;
+import io.github.diops.application.port.in.Once;
+import io.github.diops.application.port.in.Outcome;
+import io.github.diops.application.port.in.Page;
+import io.github.diops.application.port.in.Problem;
+import io.github.diops.application.port.in.TimelineEntry;
+import io.github.diops.application.port.out.Commit;
+import io.github.diops.application.port.out.CommitOutcome;
+import io.github.diops.application.port.out.Journal;
+import io.github.diops.application.port.out.RecordedAnswer;
+import io.github.diops.application.port.out.StorageException;
+import io.github.diops.application.port.out.StoredEvent;
+import io.github.diops.application.port.out.StoredRecord;
+import io.github.diops.application.port.out.StreamHead;
+import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.domain.customer.PartnerId;
+import io.github.diops.domain.rule.EditionName;
+import io.vavr.Function0;
+import io.vavr.Function1;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * How every command on a record runs: load it within the caller's scope, check the version that the caller saw and the
+ * instant that it names, let the domain decide, and commit the event with the state after it. Where another command came
+ * first, the domain decides again on what that one left.
+ *
+ * @param <S> the state
+ * @param <E> the events
+ * @param <V> what a reader sees
+ */
+final class RecordDesk<S, E, V> {
+    /** How often a command is decided again when another came first. Each round somebody else succeeded. */
+    private static final int ATTEMPTS = 50;
+
+    private final RecordKind<S, E, V> kind;
+    private final EditionName edition;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final Repetitions repetitions;
+    private final RecordStreams<S, E> streams;
+
+    RecordDesk(
+            RecordKind<S, E, V> kind,
+            EditionName edition,
+            Journal journal,
+            InstantSource clock,
+            Repetitions repetitions) {
+        this.kind = kind;
+        this.edition = edition;
+        this.journal = journal;
+        this.clock = clock;
+        this.repetitions = repetitions;
+        this.streams = new RecordStreams<>(journal, kind.codec());
+    }
+
+    /** The clock's instant now, in whole milliseconds, as records keep it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Puts a new record of that tenant in the journal.
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     * @param first gives the first event at an instant, or what is wrong; one that was answered before is not asked, and
+     *     one whose id or number another record has is asked again
+     */
+    Either<Problem, Outcome<V>> create(
+            Caller caller,
+            PartnerId tenant,
+            Option<Once<V>> once,
+            Function1<Instant, Either<Problem, ? extends E>> first) {
+        return repetitions.once(
+                caller,
+                tenant,
+                once,
+                answer -> repeatedly(() -> first.apply(now())
+                        .flatMap(event -> commit(caller, tenant, StreamHead.NONE, Option.none(), event, answer))));
+    }
+
+    /** Carries {@code command} out on the record of that id. */
+    Either<Problem, V> change(Caller caller, Object id, Occasion occasion, RecordCommand<S, E> command) {
+        return repeatedly(() -> load(caller, id)
+                .toEither(() -> (Problem) new Problem.Missing())
+                .filterOrElse(found -> isExpected(found, occasion), found -> new Problem.Stale())
+                .flatMap(found -> change(caller, found, occasion, command)));
+    }
+
+    private Either<Problem, Option<V>> change(
+            Caller caller, RecordStreams.Loaded<S> found, Occasion occasion, RecordCommand<S, E> command) {
+        Instant now = now();
+        Instant lastEventAt = kind.lastEventAt(found.state());
+        Instant at = occasion.at().getOrElse(() -> later(now, lastEventAt));
+        List<Fault> faults = occasion.at()
+                .map(given -> instantFaults(given, lastEventAt, now))
+                .getOrElse(List.empty())
+                .map(fault -> command.timing().map(fault::by).getOrElse(fault))
+                .appendAll(command.faults(found.state(), at));
+        return faults.isEmpty()
+                ? command.decide(found.state(), at)
+                        .<Problem>mapLeft(Problem.Refused::new)
+                        .flatMap(event -> commit(
+                                caller,
+                                found.tenant(),
+                                found.head(),
+                                Option.some(found.state()),
+                                event,
+                                view -> Option.none()))
+                : Either.left(new Problem.Invalid(faults));
+    }
+
+    private static boolean isExpected(RecordStreams.Loaded<?> found, Occasion occasion) {
+        return occasion.expectedVersions()
+                .forAll(versions -> versions.contains(found.head().version()));
+    }
+
+    private static List<Fault> instantFaults(Instant at, Instant lastEventAt, Instant now) {
+        return List.ofAll(instantFault("/at", at, now))
+                .appendAll(Option.when(
+                        at.isBefore(lastEventAt),
+                        () -> Fault.of("/at", "before_last_event").with("lastEventAt", lastEventAt)));
+    }
+
+    /** What is wrong with an instant that a record is to keep, if anything. */
+    static Option<Fault> instantFault(String pointer, Instant at, Instant now) {
+        return at.isAfter(now)
+                ? Option.some(Fault.of(pointer, "in_the_future").with("now", now))
+                : Option.when(!at.truncatedTo(ChronoUnit.MILLIS).equals(at), () -> Fault.of(pointer, "too_precise"));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** The first attempt that ends in a problem or a view; none is an attempt that another command came before. */
+    private Either<Problem, V> repeatedly(Function0<Either<Problem, Option<V>>> attempt) {
+        for (int round = 0; round < ATTEMPTS; round++) {
+            Either<Problem, Option<V>> attempted = attempt.apply();
+            if (attempted.isLeft() || attempted.exists(Option::isDefined)) {
+                return attempted.map(view -> view.getOrElseThrow(IllegalStateException::new));
+            }
+        }
+        throw new StorageException("a " + kind.kind() + " kept changing for " + ATTEMPTS + " attempts");
+    }
+
+    /** Stores the event; none where another command, or another record's id or number, came first. */
+    private Either<Problem, Option<V>> commit(
+            Caller caller,
+            PartnerId tenant,
+            StreamHead head,
+            Option<S> before,
+            E event,
+            Function1<V, Option<RecordedAnswer>> answer) {
+        Instant now = now();
+        Deed deed = kind.deed(event, now);
+        Envelope envelope = Envelope.builder()
+                .actor(caller.actor().name())
+                .standsIn(caller.actor().party().isEmpty())
+                .party(deed.by())
+                .rule(deed.rule())
+                .at(deed.at())
+                .recordedAt(now)
+                .edition(edition)
+                .requestId(caller.requestId())
+                .build();
+        S after = kind.codec().after(before, event);
+        StreamKey key = key(kind.id(after));
+        RecordStreams.Next next = streams.next(tenant, key, head, event, after, envelope);
+        StreamHead reached = new StreamHead(next.event().version(), next.event().hash());
+        V view = kind.view(new RecordStreams.Loaded<>(tenant, reached, after), now);
+        Commit.Builder commit = Commit.builder().tenant(tenant).stream(key)
+                .expected(head)
+                .events(List.of(next.event()))
+                .snapshot(next.snapshot())
+                .answer(answer.apply(view));
+        CommitOutcome outcome =
+                journal.append(caller.scope(), kind.listed(commit, after).build());
+        return switch (outcome) {
+            case COMMITTED -> Either.right(Option.some(view));
+            case ANSWER_EXISTS -> Either.left(new Problem.InProgress());
+            case VERSION_CONFLICT, NUMBER_TAKEN -> Either.right(Option.none());
+        };
+    }
+
+    /** The record of that id within the caller's scope, or none. */
+    Option<RecordStreams.Loaded<S>> load(Caller caller, Object id) {
+        return streams.load(caller.scope(), key(id));
+    }
+
+    /** The same as a reader sees it. */
+    Option<V> read(Caller caller, Object id) {
+        Instant now = now();
+        return load(caller, id).map(found -> kind.view(found, now));
+    }
+
+    /**
+     * The page of the first {@code limit} records of {@code found}, which holds one more where the list goes on.
+     *
+     * @param position where the list goes on after a record
+     */
+    <P> Page<V, P> page(Caller caller, List<StoredRecord> found, int limit, Function1<S, P> position) {
+        Instant now = now();
+        return Page.of(
+                        found.map(stored -> streams.loaded(caller.scope(), stored)),
+                        limit,
+                        last -> position.apply(last.state()))
+                .map(record -> kind.view(record, now));
+    }
+
+    /**
+     * At most {@code limit} steps of a record's history after version {@code afterVersion}, oldest first, the next being
+     * the last version seen; none if there is no such record within the caller's scope.
+     */
+    Option<Page<TimelineEntry, Long>> timeline(Caller caller, Object id, long afterVersion, int limit) {
+        return journal.read(caller.scope(), key(id))
+                .map(stored -> Page.of(
+                                journal.events(caller.scope(), key(id), afterVersion, limit + 1),
+                                limit,
+                                StoredEvent::version)
+                        .map(RecordDesk::timelineEntry));
+    }
+
+    private static TimelineEntry timelineEntry(StoredEvent stored) {
+        StoredJson body = StoredJson.parse(stored.body());
+        Envelope envelope = Envelope.of(body);
+        return TimelineEntry.builder()
+                .version(stored.version())
+                .at(envelope.at())
+                .recordedAt(envelope.recordedAt())
+                .type(stored.type())
+                .actor(envelope.actor())
+                .party(envelope.party())
+                .rule(envelope.rule())
+                .data(body.object("data").toString())
+                .build();
+    }
+
+    private StreamKey key(Object id) {
+        return StreamKey.of(kind.kind(), id);
+    }
+}

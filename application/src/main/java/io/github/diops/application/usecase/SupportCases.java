@@ -1,0 +1,61 @@
+package io.github.diops.application.usecase;
+
+import io.github.diops.application.port.in.CaseView;
+import io.github.diops.application.port.out.Commit;
+import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.application.port.out.SupportCaseEntry;
+import io.github.diops.domain.supportcase.CaseEvent;
+import io.github.diops.domain.supportcase.SupportCase;
+import io.vavr.control.Option;
+import java.time.Instant;
+
+/** Support cases as records. */
+final class SupportCases implements RecordKind<SupportCase, CaseEvent, CaseView> {
+    @Override
+    public StreamKey.Kind kind() {
+        return StreamKey.Kind.SUPPORT_CASE;
+    }
+
+    @Override
+    public CaseCodec codec() {
+        return new CaseCodec();
+    }
+
+    @Override
+    public Object id(SupportCase supportCase) {
+        return supportCase.opening().id();
+    }
+
+    @Override
+    public Instant lastEventAt(SupportCase supportCase) {
+        return supportCase.lastEventAt();
+    }
+
+    @Override
+    public Deed deed(CaseEvent event, Instant now) {
+        return new Deed(event.by(), event.rule(), event.at());
+    }
+
+    @Override
+    public Commit.Builder listed(Commit.Builder commit, SupportCase after) {
+        return commit.customer(after.opening().customer())
+                .supportCase(Option.some(SupportCaseEntry.builder()
+                        .id(after.opening().id())
+                        .number(after.opening().number())
+                        .customer(after.opening().customer())
+                        .state(after.state())
+                        .severity(after.severity())
+                        .openedAt(after.opening().at())
+                        .dueAt(after.dueAt())
+                        .build()));
+    }
+
+    @Override
+    public CaseView view(RecordStreams.Loaded<SupportCase> found, Instant now) {
+        return new CaseView(
+                found.tenant(),
+                found.state(),
+                found.head().version(),
+                found.state().verdict(now));
+    }
+}
