@@ -2,6 +2,7 @@ package io.github.diops.domain.capacity;
 
 import io.github.diops.domain.customer.Capacity;
 import io.github.diops.domain.customer.CustomerId;
+import io.vavr.control.Option;
 import java.time.Instant;
 import org.immutables.value.Value;
 
@@ -12,6 +13,12 @@ public interface CapacityOpening {
     CapacityRequestId id();
 
     CustomerId customer();
+
+    /** The counts committed until now, if they are known. */
+    @Value.Default
+    default Option<Capacity> committed() {
+        return Option.none();
+    }
 
     /** How many users and devices beyond what was committed. */
     Capacity adding();
@@ -33,7 +40,7 @@ public interface CapacityOpening {
     }
 
     /**
-     * Builds an opening; every part is mandatory.
+     * Builds an opening; the counts committed are unknown unless set.
      *
      * <p>{@code build()} throws an IllegalArgumentException if the TAC case is blank.
      */

@@ -6,7 +6,7 @@ import io.github.diops.domain.rule.RuleId;
 
 /** What is refused of capacity requests. */
 public enum CapacityRefusal implements Refusal.Code {
-    ONLY_THE_PARTNER_ASKS(CapacityRules.CAP_03A),
+    ONLY_THE_PARTNER_EXPANDS(CapacityRules.CAP_03A),
     /** Every step is taken. */
     ALREADY_DONE(CapacityRules.CAP_03A),
     /** Among others: users before the capacity is added. */

@@ -1,9 +1,12 @@
 package io.github.diops.domain.capacity;
 
+import io.github.diops.domain.customer.Capacity;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Refusal;
+import io.github.diops.domain.rule.Rule;
+import io.github.diops.domain.rule.RuleId;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -21,7 +24,7 @@ public record CapacityRequest(CapacityEvent.Opened opened, List<CapacityEvent.St
     public static Either<Refusal, CapacityEvent.Opened> open(Actor by, CapacityOpening opening, EditionName edition) {
         return by.standsFor(Party.PARTNER)
                 ? Either.right(new CapacityEvent.Opened(opening, edition))
-                : Either.left(Refusal.of(CapacityRefusal.ONLY_THE_PARTNER_ASKS));
+                : Either.left(Refusal.of(CapacityRefusal.ONLY_THE_PARTNER_EXPANDS));
     }
 
     /**
@@ -43,7 +46,7 @@ public record CapacityRequest(CapacityEvent.Opened opened, List<CapacityEvent.St
                 .flatMap(next -> next.partyOf(by)
                         .toEither(() -> Refusal.of(CapacityRefusal.STEP_OF_ANOTHER_PARTY)
                                 .with("step", step)
-                                .with("holders", next.holders().mkString(", "))))
+                                .with("actors", next.holders().mkString(", "))))
                 .map(party -> new CapacityEvent.StepTaken(at, party, step));
     }
 
@@ -52,9 +55,35 @@ public record CapacityRequest(CapacityEvent.Opened opened, List<CapacityEvent.St
         return CapacityDecision.EXPANSION.drop(taken.size()).headOption();
     }
 
+    /** The steps from asking to the users, taken or not, in order (CAP-03). */
+    public List<CapacityTask> steps() {
+        return CapacityDecision.EXPANSION;
+    }
+
+    /** How {@code step} was taken; none where it is still to come, or is none of an expansion. */
+    public Option<CapacityEvent.StepTaken> taken(CapacityStep step) {
+        return taken.find(event -> event.step() == step);
+    }
+
+    /** The rules by which users wait for the capacity. */
+    public List<RuleId> because() {
+        return List.of(
+                        CapacityRules.CAP_03,
+                        CapacityRules.CAP_03A,
+                        CapacityRules.CAP_04,
+                        CapacityRules.CAP_05,
+                        CapacityRules.CAP_06)
+                .map(Rule::id);
+    }
+
+    /** What is still missing for its users: nothing once the capacity is added (CAP-03). */
+    public Option<Capacity> missing() {
+        return Option.when(!isCapacityAdded(), opened.opening().adding());
+    }
+
     /** Whether the capacity is added, so that its users may be configured (CAP-03). */
     public boolean isCapacityAdded() {
-        return taken.exists(event -> event.step() == CapacityStep.ADD_CAPACITY);
+        return taken(CapacityStep.ADD_CAPACITY).isDefined();
     }
 
     public boolean isDone() {

@@ -1,6 +1,7 @@
 package io.github.diops.domain.cop;
 
 import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.RuleId;
@@ -34,6 +35,9 @@ public sealed interface CopEvent {
         CopRequestId id();
 
         CustomerId customer();
+
+        /** Where the customer was hosted then. */
+        Region region();
 
         CopInquiry inquiry();
 

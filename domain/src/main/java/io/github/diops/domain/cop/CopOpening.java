@@ -1,6 +1,7 @@
 package io.github.diops.domain.cop;
 
 import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.maintenance.Region;
 import io.vavr.control.Option;
 import java.time.Instant;
 import org.immutables.value.Value;
@@ -12,6 +13,9 @@ public interface CopOpening {
     CopRequestId id();
 
     CustomerId customer();
+
+    /** Where the customer is hosted, whose windows an emergency fix waits for (COP-01). */
+    Region region();
 
     CopInquiry inquiry();
 

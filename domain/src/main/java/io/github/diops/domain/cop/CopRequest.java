@@ -32,6 +32,7 @@ public record CopRequest(CopEvent.Opened opening, List<CopEvent.StepTaken> taken
                 .map(party -> CopEvent.Opened.builder()
                         .id(opening.id())
                         .customer(opening.customer())
+                        .region(opening.region())
                         .inquiry(opening.inquiry())
                         .file(opening.file())
                         .scenario(scenario)
@@ -79,6 +80,11 @@ public record CopRequest(CopEvent.Opened opening, List<CopEvent.StepTaken> taken
     /** How {@code step} was taken; none where it is still to come, was left out, or is not of this workflow. */
     public Option<CopEvent.StepTaken> taken(CopStep step) {
         return taken.find(event -> event.step() == step);
+    }
+
+    /** As of when the window of an emergency fix is the next one: once it is selected, as of then (COP-01b). */
+    public Instant windowAsOf(Instant now) {
+        return taken(CopStep.SELECT_WINDOW).map(CopEvent.StepTaken::at).getOrElse(now);
     }
 
     public Instant lastEventAt() {

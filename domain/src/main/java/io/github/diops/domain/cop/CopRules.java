@@ -39,6 +39,18 @@ public final class CopRules {
             Text.of(
                     "An emergency does not wait for a weekday, and of this one the guide names only the window.",
                     "Экстренный случай не ждёт буднего дня, а для этого руководство называет только окно."));
+    public static final Rule COP_01B = Rule.reading(
+            "COP-01b",
+            CISCO_INITIATED,
+            Text.of(
+                    "Once Cisco has selected the window of an emergency fix, that window stays; until then the next one"
+                            + " is the next from now.",
+                    "Когда Cisco выбрала окно экстренного исправления, оно больше не меняется; до этого следующее окно"
+                            + " отсчитывается от настоящего момента."),
+            Text.of(
+                    "What the partner is told of must not move with the clock, and a window that has begun cannot be"
+                            + " selected.",
+                    "То, о чём сообщено партнёру, не должно сдвигаться с часами, а начавшееся окно выбрать нельзя."));
     public static final Rule COP_02 = Rule.guide(
             "COP-02",
             CISCO_INITIATED,
@@ -123,6 +135,6 @@ public final class CopRules {
     private CopRules() {}
 
     public static List<Rule> all() {
-        return List.of(COP_00, COP_01, COP_01A, COP_02, COP_03, COP_03A, COP_04, COP_05, COP_06, COP_06A);
+        return List.of(COP_00, COP_01, COP_01A, COP_01B, COP_02, COP_03, COP_03A, COP_04, COP_05, COP_06, COP_06A);
     }
 }

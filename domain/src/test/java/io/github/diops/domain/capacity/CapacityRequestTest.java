@@ -66,7 +66,7 @@ class CapacityRequestTest {
         Refusal refusal =
                 CapacityRequest.open(Actor.of("Eve", party), OPENING, EDITION).getLeft();
 
-        assertThat(refusal.code()).isEqualTo(CapacityRefusal.ONLY_THE_PARTNER_ASKS);
+        assertThat(refusal.code()).isEqualTo(CapacityRefusal.ONLY_THE_PARTNER_EXPANDS);
         assertThat(refusal.rule().value()).isEqualTo("CAP-03a");
     }
 
@@ -114,10 +114,29 @@ class CapacityRequestTest {
                 step(planned, CapacityStep.ADD_CAPACITY, Party.PARTNER).getLeft();
 
         assertThat(refusal.code()).isEqualTo(CapacityRefusal.STEP_OF_ANOTHER_PARTY);
-        assertThat(refusal.data().toJavaMap()).containsEntry("holders", "CISCO");
+        assertThat(refusal.data().toJavaMap()).containsEntry("actors", "CISCO");
         assertThat(planned.isCapacityAdded()).isFalse();
         assertThat(step(planned, CapacityStep.ADD_CAPACITY, Party.CISCO).get().isCapacityAdded())
                 .isTrue();
+    }
+
+    @Test
+    void what_is_missing_is_missing_until_it_is_added() {
+        CapacityRequest planned =
+                step(open(), CapacityStep.PLAN_EXPANSION, Party.CISCO).get();
+        CapacityRequest added =
+                step(planned, CapacityStep.ADD_CAPACITY, Party.CISCO).get();
+
+        assertThat(open().missing()).contains(new Capacity(100, 0));
+        assertThat(planned.missing()).contains(new Capacity(100, 0));
+        assertThat(added.missing()).isEmpty();
+        assertThat(added.taken(CapacityStep.PLAN_EXPANSION).map(CapacityEvent.StepTaken::by))
+                .contains(Party.CISCO);
+        assertThat(added.taken(CapacityStep.PROVISION)).isEmpty();
+        assertThat(added.steps().map(CapacityTask::step))
+                .containsExactly(CapacityStep.PLAN_EXPANSION, CapacityStep.ADD_CAPACITY, CapacityStep.PROVISION);
+        assertThat(added.because().map(Object::toString))
+                .containsExactly("CAP-03", "CAP-03a", "CAP-04", "CAP-05", "CAP-06");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.diops.domain.cop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;
@@ -151,6 +152,7 @@ class CopRequestProperties {
         CopOpening.Builder opening = CopOpening.builder();
         opening.id(CopRequestId.of("cop-1"))
                 .customer(CustomerId.of("c-1"))
+                .region(Region.AMER)
                 .inquiry(
                         switch (scenario) {
                             case CISCO_EMERGENCY -> CopInquiry.byCisco(CopReason.VULNERABILITY);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;
@@ -46,6 +47,7 @@ class CopRequestTest {
 
         assertThat(event.id()).isEqualTo(CopRequestId.of("cop-1"));
         assertThat(event.customer()).isEqualTo(CustomerId.of("c-1"));
+        assertThat(event.region()).isEqualTo(Region.AMER);
         assertThat(event.inquiry()).isEqualTo(FIRMWARE);
         assertThat(event.file()).contains("cmterm-88xx.14-2-1.k4.cop.sha512");
         assertThat(event.scenario()).isEqualTo(CopScenario.CUSTOMER_REQUEST);
@@ -237,6 +239,16 @@ class CopRequestTest {
                 .withMessageContaining("cop-1");
     }
 
+    /** COP-01b. */
+    @Test
+    void the_window_of_an_emergency_moves_on_until_it_is_selected() {
+        CopRequest assessed = take(open(CopInquiry.byCisco(CopReason.VULNERABILITY)), CISCO, CopStep.ASSESS, 1);
+        CopRequest selected = take(assessed, CISCO, CopStep.SELECT_WINDOW, 2);
+
+        assertThat(assessed.windowAsOf(OPENED.plusSeconds(99))).isEqualTo(OPENED.plusSeconds(99));
+        assertThat(selected.windowAsOf(OPENED.plusSeconds(99))).isEqualTo(OPENED.plusSeconds(2));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a/b", "ä"})
     void an_id_is_of_letters_digits_and_a_few_signs(String bad) {
@@ -251,6 +263,7 @@ class CopRequestTest {
         CopOpening.Builder builder = CopOpening.builder();
         builder.id(CopRequestId.of("cop-1"))
                 .customer(CustomerId.of("c-1"))
+                .region(Region.AMER)
                 .inquiry(inquiry)
                 .at(OPENED);
         return builder;

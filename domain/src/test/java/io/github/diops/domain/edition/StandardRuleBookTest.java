@@ -56,7 +56,7 @@ class StandardRuleBookTest {
                     + " RSP-15a R, RSP-27a R,"
                     + " CHG-01c R, CHG-05b R, CHG-12 R, CRT-01f R, CAP-03a R, NET-01a R,"
                     + " UPG-01a R, UPG-03a R, UPG-04a R, REL-02b R, REL-02c R, REL-03a R, REL-04b R, REL-07c R,"
-                    + " COP-03a R, COP-06a R, BKP-03b R, BKP-08a R, BKP-08b R, DRS-02b R, DRS-03b R";
+                    + " COP-01b R, COP-03a R, COP-06a R, BKP-03b R, BKP-08a R, BKP-08b R, DRS-02b R, DRS-03b R";
 
     @Test
     void every_rule_is_of_the_kind_that_the_policy_gives_it() {
