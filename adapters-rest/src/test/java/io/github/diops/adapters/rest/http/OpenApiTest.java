@@ -3,6 +3,7 @@ package io.github.diops.adapters.rest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diops.adapters.rest.http.DocumentedApi.Documented;
+import io.github.diops.adapters.rest.http.DocumentedService.Answer;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.memory.MemoryStorage;
@@ -64,14 +65,8 @@ import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -87,21 +82,16 @@ class OpenApiTest {
     private static final DocumentedApi API = DocumentedApi.shipped();
 
     /** After every instant that an example calls past. */
-    private static final RunningService SERVICE = new RunningService("2024-03-20T12:00:00Z");
+    private static final DocumentedService SERVICE = new DocumentedService(API, "2024-03-20T12:00:00Z");
 
     private static final DiOps DIOPS = DiOps.assemble(
             OperationsPolicy.standard(),
             Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
             () -> java.time.Instant.EPOCH);
 
-    private static final String CUSTOMER = created("/api/v1/customers", example("/api/v1/customers", "full"));
-
     /** Headers that say something of one answer; whichever is sent must be documented. */
     private static final List<String> TELLING =
             List.of("ETag", "Location", "Link", "Retry-After", "Allow", "Accept-Post");
-
-    /** An answer, however it was fetched. */
-    private record Answer(int status, java.util.Map<String, String> headers, String body) {}
 
     /** One change to a body: where, what kind, and the body afterwards. */
     private record Mutation(String pointer, Kind kind, JsonObject body) {}
@@ -146,7 +136,7 @@ class OpenApiTest {
 
     @Test
     void the_document_is_served_as_it_is() {
-        HttpResponse<String> answer = SERVICE.get("/openapi.json");
+        HttpResponse<String> answer = SERVICE.running().get("/openapi.json");
         assertThat(answer.body()).isEqualTo(API.text());
         assertThat(new JsonObject(answer.body()).getString("openapi")).isEqualTo("3.1.0");
     }
@@ -335,7 +325,7 @@ class OpenApiTest {
         assertThat(examples.size()).isGreaterThanOrEqualTo(3);
         examples.forEach(named -> {
             JsonObject example = (JsonObject) named.getValue();
-            Answer answer = post(documented, path(documented), example.getJsonObject("value"));
+            Answer answer = SERVICE.write(documented, SERVICE.path(documented), example.getJsonObject("value"));
             assertThat(Integer.toString(answer.status()))
                     .as("%s with %s: %s", documented, named.getKey(), answer.body())
                     .isEqualTo(example.getString("x-status", Integer.toString(API.success(documented))));
@@ -346,21 +336,22 @@ class OpenApiTest {
     @ParameterizedTest
     @MethodSource("reads")
     void a_read_answers_with_and_without_its_options_as_documented(Documented documented) {
-        List.of(query(documented, false), query(documented, true)).forEach(query -> {
-            Answer answer = send(documented, path(documented) + query);
-            assertThat(answer.status())
-                    .as("%s%s: %s", documented, query, answer.body())
-                    .isEqualTo(200);
-            assertDocumented(documented, answer);
-        });
+        List.of(SERVICE.query(documented, false), SERVICE.query(documented, true))
+                .forEach(query -> {
+                    Answer answer = SERVICE.send(documented, SERVICE.path(documented) + query);
+                    assertThat(answer.status())
+                            .as("%s%s: %s", documented, query, answer.body())
+                            .isEqualTo(200);
+                    assertDocumented(documented, answer);
+                });
     }
 
     @ParameterizedTest
     @MethodSource("reads")
     void a_read_that_the_client_has_already_is_answered_without_a_body(Documented documented) {
-        String path = path(documented) + query(documented, false);
-        String tag = SERVICE.get(path).headers().firstValue("ETag").orElse("");
-        Answer answer = send(documented, path, "If-None-Match", tag);
+        String path = SERVICE.path(documented) + SERVICE.query(documented, false);
+        String tag = SERVICE.running().get(path).headers().firstValue("ETag").orElse("");
+        Answer answer = SERVICE.send(documented, path, "If-None-Match", tag);
         assertThat(answer.status()).as(documented.toString()).isEqualTo(304);
         assertThat(answer.body()).isEmpty();
         assertDocumented(documented, answer);
@@ -368,9 +359,9 @@ class OpenApiTest {
 
     @Test
     void a_page_names_the_next_as_documented() {
-        List.range(0, 3).forEach(count -> openedCase());
-        Documented list = operation("GET", "/api/v1/cases");
-        Answer answer = send(list, "/api/v1/cases?limit=1");
+        List.range(0, 3).forEach(count -> SERVICE.created(SERVICE.operation("POST", "/api/v1/cases")));
+        Documented list = SERVICE.operation("GET", "/api/v1/cases");
+        Answer answer = SERVICE.send(list, "/api/v1/cases?limit=1");
         assertDocumented(list, answer);
         assertThat(answer.headers()).containsKey("Link");
         assertThat(new JsonObject(answer.body()).getString("next")).isNotBlank();
@@ -383,13 +374,13 @@ class OpenApiTest {
         JsonObject examples = API.requestContent(documented).getJsonObject("examples");
         List<Mutation> mutations = List.ofAll(examples)
                 .filter(example -> !((JsonObject) example.getValue()).containsKey("x-status"))
-                .map(example -> substituted(((JsonObject) example.getValue()).getJsonObject("value")))
+                .map(example -> ((JsonObject) example.getValue()).getJsonObject("value"))
                 .flatMap(OpenApiTest::mutations);
-        String path = path(documented);
+        String path = SERVICE.path(documented);
         for (Mutation mutation : mutations) {
             boolean refused = !API.faults(schema, mutation.body()).isEmpty();
             if (refused) {
-                Answer answer = post(documented, path, mutation.body());
+                Answer answer = SERVICE.write(documented, path, mutation.body());
                 assertThat(answer.status())
                         .as("%s %s %s", documented, mutation, answer.body())
                         .isEqualTo(422);
@@ -403,7 +394,7 @@ class OpenApiTest {
                                     case REMOVED -> "missing";
                                 });
             } else if (mutation.kind() == Kind.REMOVED && !mutation.pointer().equals("/partner")) {
-                assertThat(post(documented, path, mutation.body()).status())
+                assertThat(SERVICE.write(documented, path, mutation.body()).status())
                         .as("%s %s", documented, mutation)
                         .isNotEqualTo(422);
             }
@@ -467,42 +458,48 @@ class OpenApiTest {
     void each_problem_that_can_be_provoked_is_answered_as_documented(Documented documented) {
         java.util.Set<String> statuses = API.statuses(documented);
         TreeMap<Integer, Answer> provoked = new TreeMap<>();
-        String path = path(documented) + query(documented, false);
+        String path = SERVICE.path(documented) + SERVICE.query(documented, false);
         String filler = "x".repeat(DiOpsRoutes.MAX_HEAD + 1);
         boolean onRecords = API.parameters(documented)
                 .exists(parameter -> parameter.getString("name").equals("Act-As"));
+        RunningService running = SERVICE.running();
         provoked.put(
                 405,
-                answer(SERVICE.send(SERVICE.request(path(documented)).DELETE().build())));
-        provoked.put(406, send(documented, path, "Accept", "text/html"));
-        provoked.put(414, send(documented, path(documented) + "?q=" + filler));
-        provoked.put(421, elsewhere(documented, path));
-        provoked.put(431, send(documented, path, "X-Filler", filler));
+                DocumentedService.answer(running.send(
+                        running.request(SERVICE.path(documented)).DELETE().build())));
+        provoked.put(406, SERVICE.send(documented, path, "Accept", "image/png"));
+        provoked.put(414, SERVICE.send(documented, path.split("\\?", 2)[0] + "?q=" + filler));
+        provoked.put(421, SERVICE.elsewhere(documented, path));
+        provoked.put(431, SERVICE.send(documented, path, "X-Filler", filler));
         if (isDecision(documented)) {
-            provoked.put(422, posted(path, "[]", "Act-As", "nobody"));
+            provoked.put(422, SERVICE.written(documented, path, "[]", "Act-As", "nobody"));
         } else if (onRecords) {
-            provoked.put(422, send(documented, path, "Act-As", "nobody"));
+            provoked.put(422, SERVICE.send(documented, path, "Act-As", "nobody"));
         } else if (statuses.contains("422")) {
-            provoked.put(422, send(documented, path(documented) + "?unheardOf=1"));
+            provoked.put(422, SERVICE.send(documented, path.split("\\?", 2)[0] + "?unheardOf=1"));
         }
         if (documented.path().contains("{id}")) {
-            provoked.put(404, send(documented, documented.path().replace("{id}", "nobody")));
+            provoked.put(404, SERVICE.send(documented, documented.path().replace("{id}", "nobody")));
         }
         if (documented.takesBody()) {
-            provoked.put(400, posted(path, "{"));
-            provoked.put(403, send(documented, path, "Origin", "https://example.com"));
-            provoked.put(413, posted(path, " ".repeat(maxBody(documented) + 1)));
+            provoked.put(400, SERVICE.written(documented, path, "{"));
+            provoked.put(403, SERVICE.send(documented, path, "Origin", "https://example.com"));
+            provoked.put(413, SERVICE.written(documented, path, " ".repeat(maxBody(documented) + 1)));
             provoked.put(
                     415,
-                    answer(SERVICE.send(SERVICE.request(path, "Content-Type", "text/plain")
-                            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    DocumentedService.answer(running.send(running.request(path, "Content-Type", "text/plain")
+                            .method(documented.method(), HttpRequest.BodyPublishers.ofString("{}"))
                             .build())));
         }
-        if (documented.path().endsWith("/acknowledge")) {
-            provoked.put(409, send(documented, path, "Act-As", "partner/acme"));
-            provoked.put(412, send(documented, path, "If-Match", "\"999.WAITING.en\""));
-        } else if (documented.takesBody() && onRecords && !isDecision(documented)) {
-            provoked.put(409, send(documented, path, "Act-As", "cisco"));
+        if (API.parameters(documented)
+                .exists(parameter -> parameter.getString("name").equals("If-Match"))) {
+            provoked.put(412, SERVICE.send(documented, path, "If-Match", "\"999.WAITING.en\""));
+        }
+        if (documented.takesBody() && onRecords && !isDecision(documented)) {
+            List.of("cisco", "partner/acme", "customer/" + SERVICE.customer())
+                    .map(party -> SERVICE.send(documented, SERVICE.path(documented), "Act-As", party))
+                    .find(answer -> answer.status() == 409)
+                    .forEach(answer -> provoked.put(409, answer));
         }
         provoked.forEach((status, answer) -> {
             assertThat(answer.status()).as("%s: %s", documented, answer.body()).isEqualTo(status);
@@ -528,14 +525,12 @@ class OpenApiTest {
 
     @Test
     void a_key_used_for_another_request_is_refused_as_documented() {
-        Documented create = operation("POST", "/api/v1/customers");
-        JsonObject body = example("/api/v1/customers", "least");
-        assertThat(posted(create.path(), body.encode(), "Idempotency-Key", "once")
-                        .status())
-                .isEqualTo(201);
-        assertDocumented(create, posted(create.path(), body.encode(), "Idempotency-Key", "once"));
-        Answer refused =
-                posted(create.path(), body.copy().put("name", "Another").encode(), "Idempotency-Key", "once");
+        Documented create = SERVICE.operation("POST", "/api/v1/customers");
+        JsonObject body = SERVICE.example(create, "least");
+        String[] once = {"Idempotency-Key", "once"};
+        assertThat(SERVICE.write(create, create.path(), body, once).status()).isEqualTo(201);
+        assertDocumented(create, SERVICE.write(create, create.path(), body, once));
+        Answer refused = SERVICE.write(create, create.path(), body.copy().put("name", "Another"), once);
         assertThat(refused.status()).isEqualTo(409);
         assertDocumented(create, refused);
     }
@@ -551,7 +546,8 @@ class OpenApiTest {
         } else {
             String type = answer.headers().getOrDefault("Content-Type", "none");
             assertThat(content.fieldNames()).as(what).containsExactly(type);
-            assertThat(API.faults(content.getJsonObject(type).getJsonObject("schema"), new JsonObject(answer.body())))
+            Object body = type.endsWith("json") ? new JsonObject(answer.body()) : answer.body();
+            assertThat(API.faults(content.getJsonObject(type).getJsonObject("schema"), body))
                     .as(what)
                     .isEmpty();
         }
@@ -574,117 +570,6 @@ class OpenApiTest {
         assertThat(headers.fieldNames())
                 .as(what)
                 .containsAll(TELLING.filter(answer.headers()::containsKey).asJava());
-    }
-
-    private static Documented operation(String method, String path) {
-        return API.operations()
-                .find(documented ->
-                        documented.method().equals(method) && documented.path().equals(path))
-                .getOrElseThrow(() -> new IllegalStateException("not documented: " + method + " " + path));
-    }
-
-    private static JsonObject example(String path, String name) {
-        return API.requestContent(operation("POST", path))
-                .getJsonObject("examples")
-                .getJsonObject(name)
-                .getJsonObject("value");
-    }
-
-    /** The id of what is created by posting {@code body}. */
-    private static String created(String path, JsonObject body) {
-        return new JsonObject(posted(path, body.encode()).body()).getString("id");
-    }
-
-    private static String openedCase() {
-        return created("/api/v1/cases", substituted(example("/api/v1/cases", "assessed")));
-    }
-
-    /** The path with an id that exists in place of its parameter. */
-    private static String path(Documented documented) {
-        String path = documented.path();
-        if (!path.contains("{id}")) {
-            return path;
-        }
-        String id = path.startsWith("/api/v1/customers/")
-                ? CUSTOMER
-                : path.startsWith("/api/v1/cases/")
-                        ? openedCase()
-                        : API.parameters(documented)
-                                .find(parameter -> parameter.getString("in").equals("path"))
-                                .map(parameter -> parameter.getString("example"))
-                                .get();
-        return path.replace("{id}", id);
-    }
-
-    /** The query that the examples make: of the required parameters, or of all. */
-    private static String query(Documented documented, boolean all) {
-        List<String> parts = API.parameters(documented)
-                .filter(parameter -> parameter.getString("in").equals("query"))
-                .filter(parameter -> all || parameter.getBoolean("required", false))
-                .map(parameter -> {
-                    String name = parameter.getString("name");
-                    String value = name.equals("customer")
-                            ? CUSTOMER
-                            : parameter.getValue("example").toString();
-                    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-                });
-        return parts.isEmpty() ? "" : parts.mkString("?", "&", "");
-    }
-
-    private static JsonObject substituted(JsonObject body) {
-        return body.containsKey("customer") ? body.copy().put("customer", CUSTOMER) : body;
-    }
-
-    /** The request, with the first example of its body where it takes one. */
-    private static Answer send(Documented documented, String path, String... headers) {
-        if (!documented.takesBody()) {
-            return answer(SERVICE.get(path, headers));
-        }
-        JsonObject examples = API.requestContent(documented).getJsonObject("examples");
-        String first = examples.fieldNames().iterator().next();
-        return post(documented, path, examples.getJsonObject(first).getJsonObject("value"), headers);
-    }
-
-    private static Answer post(Documented documented, String path, JsonObject body, String... headers) {
-        return posted(path, substitutable(documented, body).encode(), headers);
-    }
-
-    /** Only what is still the example's own customer is replaced, so that faults planted in it stay. */
-    private static JsonObject substitutable(Documented documented, JsonObject body) {
-        boolean exampleCustomer =
-                documented.path().equals("/api/v1/cases") && body.getValue("customer") instanceof String;
-        return exampleCustomer ? substituted(body) : body;
-    }
-
-    private static Answer posted(String path, String body, String... headers) {
-        return answer(SERVICE.post(path, body, headers));
-    }
-
-    private static Answer answer(HttpResponse<String> response) {
-        java.util.Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        response.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        return new Answer(response.statusCode(), headers, response.body());
-    }
-
-    /** The answer to a request that names another host, which the JDK's client does not let one write. */
-    private static Answer elsewhere(Documented documented, String path) {
-        String request = documented.method() + " " + path
-                + " HTTP/1.1\r\nHost: example.com\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVICE.port())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int end = text.indexOf("\r\n\r\n");
-            List<String> head = List.of(text.substring(0, end).split("\r\n", -1));
-            java.util.Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            head.tail()
-                    .forEach(line -> headers.put(
-                            line.substring(0, line.indexOf(':')),
-                            line.substring(line.indexOf(':') + 1).trim()));
-            return new Answer(Integer.parseInt(head.head().split(" ", -1)[1]), headers, text.substring(end + 4));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Visits every object of the document, but nothing inside an example. */
