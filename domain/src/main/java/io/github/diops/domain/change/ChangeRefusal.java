@@ -26,6 +26,8 @@ public enum ChangeRefusal implements Refusal.Code {
     DATE_NOT_OFFERED(ChangeRules.CHG_05),
     /** The new window has begun already. */
     WINDOW_HAS_BEGUN(ChangeRules.CHG_05B),
+    /** The new window is the one that holds the work now. */
+    SAME_WINDOW(ChangeRules.CHG_05C),
     /** Planned maintenance is Cisco's to plan; an emergency may be the partner's too. */
     NOT_THEIRS_TO_PLAN(ChangeRules.CHG_12),
     /** Somebody else planned it. */

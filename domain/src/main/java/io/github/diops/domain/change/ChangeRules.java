@@ -4,7 +4,7 @@ import io.github.diops.domain.rule.Rule;
 import io.github.diops.domain.rule.Text;
 import io.vavr.collection.List;
 
-/** The rules of change management: CHG-00 to CHG-11. */
+/** The rules of change management: CHG-00 to CHG-12. */
 public final class ChangeRules {
     private static final Text CHANGE = Text.of("Change management", "Управление изменениями");
     private static final Text WINDOW = Text.of("Maintenance window", "Окно технического обслуживания");
@@ -128,6 +128,15 @@ public final class ChangeRules {
                     "A window that has begun when the request is received is none that Cisco has free.",
                     "Окно, начавшееся к получению запроса, не из доступных Cisco."),
             Text.of("Nobody can prepare work for the past.", "К прошлому работы не подготовить."));
+    public static final Rule CHG_05C = Rule.reading(
+            "CHG-05c",
+            RESCHEDULING,
+            Text.of(
+                    "The window that holds the work already is no new date.",
+                    "Окно, в котором работы уже стоят, новой датой не является."),
+            Text.of(
+                    "A move to where the work is would use up an upgrade's only one and change nothing.",
+                    "Перенос на то же место израсходовал бы единственный перенос обновления и ничего не изменил бы."));
     public static final Rule CHG_06 = Rule.guide(
             "CHG-06",
             RESCHEDULING,
@@ -245,7 +254,7 @@ public final class ChangeRules {
     public static List<Rule> all() {
         return List.of(
                 CHG_00, CHG_01, CHG_01A, CHG_01B, CHG_01C, CHG_02, CHG_02A, CHG_03, CHG_04, CHG_04A, CHG_05, CHG_05A,
-                CHG_05B, CHG_06, CHG_06A, CHG_07, CHG_07A, CHG_08, CHG_08A, CHG_08B, CHG_09, CHG_10, CHG_10A, CHG_11,
-                CHG_12);
+                CHG_05B, CHG_05C, CHG_06, CHG_06A, CHG_07, CHG_07A, CHG_08, CHG_08A, CHG_08B, CHG_09, CHG_10, CHG_10A,
+                CHG_11, CHG_12);
     }
 }

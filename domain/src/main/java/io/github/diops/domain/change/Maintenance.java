@@ -44,12 +44,18 @@ public record Maintenance(
     /**
      * The event of planning maintenance under {@code edition}. Refused to any party but Cisco, or for an emergency the
      * partner (CHG-12), and where the work may not run then: planned work runs whole in one window (MNT-06a), on a
-     * weekend only on Cisco's infrastructure (MNT-04), the window being the plan's own and still ahead (CHG-05b).
+     * weekend only on Cisco's infrastructure (MNT-04), the window being the plan's own and still ahead (CHG-05b), a
+     * renewal's among its candidates (CHG-06a).
      *
      * @param windows the windows of the plan's region
+     * @param renewalWindows of a renewal, the windows in which it may run as planned work (CRT-01a)
      */
     public static Either<Refusal, MaintenanceEvent.Planned> plan(
-            Actor by, MaintenancePlan plan, WindowCalendar windows, EditionName edition) {
+            Actor by,
+            MaintenancePlan plan,
+            WindowCalendar windows,
+            List<MaintenanceWindow> renewalWindows,
+            EditionName edition) {
         return planner(by, plan.work())
                 .toEither(() -> Refusal.of(ChangeRefusal.NOT_THEIRS_TO_PLAN))
                 .flatMap(party -> WindowFit.of(windows, plan.work(), plan.runs(), DateAgreement.NONE)
@@ -63,11 +69,23 @@ public record Maintenance(
                                 fit -> isEmergency(plan)
                                         || !plan.window().start().isBefore(plan.at()),
                                 fit -> begun(plan.window(), plan.at()))
+                        .filterOrElse(
+                                fit -> mayRenew(plan, plan.window(), renewalWindows),
+                                fit -> noRenewalWindow(plan.window()))
                         .map(fit -> new MaintenanceEvent.Planned(party, plan, edition)));
     }
 
     private static boolean isEmergency(MaintenancePlan plan) {
         return plan.work().emergency().isDefined();
+    }
+
+    private static boolean mayRenew(
+            MaintenancePlan plan, MaintenanceWindow window, List<MaintenanceWindow> renewalWindows) {
+        return plan.kind() != ChangeKind.CERTIFICATE_RENEWAL || isEmergency(plan) || renewalWindows.contains(window);
+    }
+
+    private static Refusal noRenewalWindow(MaintenanceWindow window) {
+        return Refusal.of(ChangeRefusal.NOT_A_RENEWAL_WINDOW).with("newWindowStart", window.start());
     }
 
     private static Refusal begun(MaintenanceWindow window, Instant at) {
@@ -131,18 +149,29 @@ public record Maintenance(
 
     /**
      * The event of the planner's own move to {@code window}; it uses up nobody's reschedule (CHG-08b) and needs a fresh
-     * notice (CHG-05a). Refused to others and unless it lies ahead (CHG-12), and where the work may not run then.
+     * notice (CHG-05a). Refused to others and unless it lies ahead (CHG-12), to the window it is in (CHG-05c), and where
+     * the work may not run then.
      *
      * @param windows the windows of its region
+     * @param renewalWindows of a renewal, the windows in which it may run as planned work (CRT-01a)
      * @throws IllegalArgumentException if {@code at} lies before the last event
      */
     public Either<Refusal, MaintenanceEvent.Moved> move(
-            Actor by, MaintenanceWindow window, String reason, Instant at, WindowCalendar windows) {
+            Actor by,
+            MaintenanceWindow window,
+            String reason,
+            Instant at,
+            WindowCalendar windows,
+            List<MaintenanceWindow> renewalWindows) {
         WorkPeriod whole = new WorkPeriod(window.start(), window.endExclusive());
         return ahead(by, at)
                 .flatMap(party -> WindowFit.of(windows, plan().work(), whole, DateAgreement.NONE)
                         .filterOrElse(fit -> !window.start().isBefore(at), fit -> begun(window, at))
-                        .map(fit -> new MaintenanceEvent.Moved(at, party, window, reason)));
+                        .filterOrElse(fit -> mayRenew(plan(), window, renewalWindows), fit -> noRenewalWindow(window))
+                        .flatMap(fit -> ReschedulePolicy.sameWindow(window(), window)
+                                .<Either<Refusal, Party>>map(Either::left)
+                                .getOrElse(() -> Either.right(party)))
+                        .map(mover -> new MaintenanceEvent.Moved(at, mover, window, reason)));
     }
 
     /**
@@ -211,6 +240,7 @@ public record Maintenance(
                 .window(window())
                 .noticeAt(schedule.noticeAt())
                 .timesRescheduled(schedule.timesRescheduled())
+                .severeVulnerability(plan().severeVulnerability())
                 .renewalWindows(renewalWindows)
                 .build();
     }

@@ -40,6 +40,12 @@ public interface MaintenancePlan {
         return Option.none();
     }
 
+    /** Whether Cisco classifies the vulnerability that it fixes as severe, so that it is not moved (CHG-06a). */
+    @Value.Default
+    default boolean severeVulnerability() {
+        return false;
+    }
+
     /** The release to which it brings the customers, if any. */
     @Value.Default
     default Option<String> release() {
@@ -71,7 +77,7 @@ public interface MaintenancePlan {
     }
 
     /**
-     * Builds a plan; period, expiry and release are none unless set.
+     * Builds a plan; period, expiry and release are none, and no vulnerability severe, unless set.
      *
      * <p>{@code build()} throws an IllegalArgumentException if there is no customer or one twice, or if the expiry is
      * missing of a renewal or given of other work.

@@ -54,7 +54,7 @@ public record ReschedulePolicy(int upgradeTimes, Duration upgradeTerm) {
     /**
      * Whether {@code change} moves as {@code request} asks. Refused by the first that applies: no flexibility (CHG-06),
      * no reason (CHG-07a), moved before (CHG-08b), too late (CHG-08a), not a renewal's window (CHG-06a), not offered
-     * (CHG-05) or begun (CHG-05b), a weekend that the work may not use (CHG-05a).
+     * (CHG-05), begun (CHG-05b) or the present one (CHG-05c), a weekend that the work may not use (CHG-05a).
      *
      * @param customer the customer's zone, on whose clock an answer is timely (CHG-04a)
      */
@@ -67,6 +67,7 @@ public record ReschedulePolicy(int upgradeTimes, Duration upgradeTerm) {
                 .orElse(() -> tooLate(change, request.receivedAt()))
                 .orElse(() -> noRenewalWindow(change, window))
                 .orElse(() -> notFree(request))
+                .orElse(() -> sameWindow(change.window(), window))
                 .orElse(() -> weekend(change, window))
                 .<Either<Refusal, Ruling<Rescheduled>>>map(Either::left)
                 .getOrElse(() -> Either.right(new Ruling<>(
@@ -152,6 +153,12 @@ public record ReschedulePolicy(int upgradeTimes, Duration upgradeTerm) {
                 () -> Refusal.of(ChangeRefusal.WINDOW_HAS_BEGUN)
                         .with("newWindowStart", start)
                         .with("receivedAt", request.receivedAt()));
+    }
+
+    static Option<Refusal> sameWindow(MaintenanceWindow present, MaintenanceWindow window) {
+        return Option.when(
+                window.equals(present),
+                () -> Refusal.of(ChangeRefusal.SAME_WINDOW).with("newWindowStart", window.start()));
     }
 
     /** The partner asks and Cisco offers, so application work may use a weekend here, certificate work may not. */

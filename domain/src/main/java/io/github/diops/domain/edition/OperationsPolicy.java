@@ -63,7 +63,6 @@ import io.github.diops.domain.response.SeverityDecision;
 import io.github.diops.domain.response.SeverityHistory;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
-import io.github.diops.domain.responsibility.ResponsibilityRegister;
 import io.github.diops.domain.responsibility.ResponsibilityVerdict;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Explained;
@@ -423,9 +422,9 @@ public final class OperationsPolicy {
         return Triage.of(inquiry).under(name());
     }
 
-    /** Who is responsible for whatever the register says of {@code words}; nobody is named where it says nothing. */
+    /** Who is responsible for what {@code words} are about; the partner, who isolates it first, where nothing says. */
     public Explained<ResponsibilityVerdict> whoIsResponsible(String words) {
-        return ResponsibilityRegister.responsibleFor(words).under(name());
+        return Triage.responsibleFor(words).under(name());
     }
 
     /** Who is responsible for that component. */

@@ -91,17 +91,9 @@ public final class ResponsibilityRegister {
                 Text.of(duty.id().value(), duty.id().value()))));
     }
 
-    /** Who is responsible for what {@code words} are {@linkplain #about about}. */
-    public static Ruling<ResponsibilityVerdict> responsibleFor(String words) {
-        return verdict(about(words));
-    }
-
     /** Who is responsible by those rules; one that is no duty's is passed over. */
     public static Ruling<ResponsibilityVerdict> responsibleBy(List<Rule> rules) {
-        return verdict(rules.flatMap(rule -> duty(rule.id())));
-    }
-
-    private static Ruling<ResponsibilityVerdict> verdict(List<Duty> duties) {
+        List<Duty> duties = rules.flatMap(rule -> duty(rule.id()));
         return new Ruling<>(new ResponsibilityVerdict(duties), duties.map(Duty::id));
     }
 }

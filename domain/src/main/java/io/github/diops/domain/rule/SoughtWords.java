@@ -27,6 +27,11 @@ public final class SoughtWords {
         return new SoughtWords(List.ofAll(WORD.matcher(folded(text)).results().map(MatchResult::group)));
     }
 
+    /** Whether there is no word to look for. */
+    public boolean areNone() {
+        return words.isEmpty();
+    }
+
     /** Whether each of them occurs, be it as part of a longer one, in one of {@code texts} in either language. */
     public boolean occurIn(Iterable<Text> texts) {
         String said = folded(List.ofAll(texts)

@@ -1,10 +1,12 @@
 package io.github.diops.domain.triage;
 
+import io.github.diops.domain.responsibility.Duty;
 import io.github.diops.domain.responsibility.ResponsibilityRegister;
 import io.github.diops.domain.responsibility.ResponsibilityRules;
 import io.github.diops.domain.responsibility.ResponsibilityVerdict;
 import io.github.diops.domain.rule.Rule;
 import io.github.diops.domain.rule.Ruling;
+import io.github.diops.domain.rule.SoughtWords;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 
@@ -35,6 +37,19 @@ public final class Triage {
                         .appendAll(decision.checks().map(TriageCheck::rule))
                         .appendAll(decision.collect().map(TriageDetail::rule))
                         .distinct());
+    }
+
+    /**
+     * Who answers for what {@code words} are {@linkplain ResponsibilityRegister#about about}. Where they are none, or the
+     * register says nothing of them, it is as for an unknown component: the partner isolates the problem first (TRI-04).
+     */
+    public static Ruling<ResponsibilityVerdict> responsibleFor(String words) {
+        List<Duty> found = SoughtWords.of(words).areNone() ? List.empty() : ResponsibilityRegister.about(words);
+        if (!found.isEmpty()) {
+            return ResponsibilityRegister.responsibleBy(found.map(Duty::rule));
+        }
+        Ruling<ResponsibilityVerdict> unknown = responsibleFor(Component.UNKNOWN);
+        return new Ruling<>(unknown.value(), unknown.because().prepend(TriageRules.TRI_04.id()));
     }
 
     /** Who answers for that component: the duties that apply, and their holders. */

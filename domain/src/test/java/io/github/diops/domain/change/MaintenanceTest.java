@@ -36,6 +36,14 @@ class MaintenanceTest {
     private static final MaintenanceWindow TUE_12 = AMER.starting(LocalDate.of(2024, 3, 12));
     private static final MaintenanceWindow TUE_19 = AMER.starting(LocalDate.of(2024, 3, 19));
     private static final MaintenanceWindow SAT_16 = AMER.starting(LocalDate.of(2024, 3, 16));
+    /** The windows in which a certificate that expires on Tuesday 19 March at noon may be renewed (CRT-01a). */
+    private static final List<MaintenanceWindow> RENEWAL = List.of(
+            TUE_12,
+            AMER.starting(LocalDate.of(2024, 3, 13)),
+            AMER.starting(LocalDate.of(2024, 3, 14)),
+            AMER.starting(LocalDate.of(2024, 3, 15)));
+
+    private static final Instant EXPIRY = at("Tue 2024-03-19 12:00", NEW_YORK);
     private static final Instant PLANNED_AT = at("Thu 2024-02-01 10:00", NEW_YORK);
     private static final Instant NOTICE_AT = at("Tue 2024-02-20 10:00", NEW_YORK);
     private static final Instant ASKED_AT = at("Wed 2024-02-21 10:00", NEW_YORK);
@@ -65,7 +73,7 @@ class MaintenanceTest {
     }
 
     private static Maintenance planned(MaintenancePlan plan) {
-        return Maintenance.plan(CISCO, plan, AMER, EDITION).get().after(Option.none());
+        return Maintenance.plan(CISCO, plan, AMER, RENEWAL, EDITION).get().after(Option.none());
     }
 
     private static Maintenance notified() {
@@ -104,7 +112,7 @@ class MaintenanceTest {
     @Test
     void cisco_plans_it_in_a_window() {
         MaintenanceEvent.Planned event =
-                Maintenance.plan(CISCO, plan().build(), AMER, EDITION).get();
+                Maintenance.plan(CISCO, plan().build(), AMER, RENEWAL, EDITION).get();
         Maintenance maintenance = event.after(Option.none());
 
         assertThat(event.by()).isEqualTo(Party.CISCO);
@@ -123,19 +131,19 @@ class MaintenanceTest {
         WorkPeriod tooLong = new WorkPeriod(IN_WINDOW, TUE_12.endExclusive().plusSeconds(1));
 
         assertThat(code(Maintenance.plan(
-                        CISCO, plan().period(Option.some(tooLong)).build(), AMER, EDITION)))
+                        CISCO, plan().period(Option.some(tooLong)).build(), AMER, RENEWAL, EDITION)))
                 .isEqualTo("NOT_IN_ONE_WINDOW MNT-06a");
-        assertThat(code(Maintenance.plan(CISCO, plan().window(SAT_16).build(), AMER, EDITION)))
+        assertThat(code(Maintenance.plan(CISCO, plan().window(SAT_16).build(), AMER, RENEWAL, EDITION)))
                 .isEqualTo("WEEKEND_IS_FOR_INFRASTRUCTURE MNT-04");
         WorkPeriod nextNight = new WorkPeriod(TUE_19.start(), TUE_19.endExclusive());
         assertThat(code(Maintenance.plan(
-                        CISCO, plan().period(Option.some(nextNight)).build(), AMER, EDITION)))
+                        CISCO, plan().period(Option.some(nextNight)).build(), AMER, RENEWAL, EDITION)))
                 .isEqualTo("NOT_IN_ONE_WINDOW MNT-06a");
-        assertThat(Maintenance.plan(CISCO, plan().at(TUE_12.start()).build(), AMER, EDITION)
+        assertThat(Maintenance.plan(CISCO, plan().at(TUE_12.start()).build(), AMER, RENEWAL, EDITION)
                         .isRight())
                 .isTrue();
         assertThat(code(Maintenance.plan(
-                        CISCO, plan().at(TUE_12.start().plusNanos(1)).build(), AMER, EDITION)))
+                        CISCO, plan().at(TUE_12.start().plusNanos(1)).build(), AMER, RENEWAL, EDITION)))
                 .isEqualTo("WINDOW_HAS_BEGUN CHG-05b");
         assertThat(Maintenance.plan(
                                 CISCO,
@@ -144,6 +152,7 @@ class MaintenanceTest {
                                         .at(TUE_12.start().plusNanos(1))
                                         .build(),
                                 AMER,
+                                RENEWAL,
                                 EDITION)
                         .isRight())
                 .isTrue();
@@ -158,13 +167,15 @@ class MaintenanceTest {
         Actor other = Actor.of("Eve", party);
         MaintenancePlan emergency = plan().work(EMERGENCY).build();
 
-        assertThat(code(Maintenance.plan(other, plan().build(), AMER, EDITION))).isEqualTo("NOT_THEIRS_TO_PLAN CHG-12");
-        assertThat(Maintenance.plan(other, emergency, AMER, EDITION).isRight()).isEqualTo(party == Party.PARTNER);
+        assertThat(code(Maintenance.plan(other, plan().build(), AMER, RENEWAL, EDITION)))
+                .isEqualTo("NOT_THEIRS_TO_PLAN CHG-12");
+        assertThat(Maintenance.plan(other, emergency, AMER, RENEWAL, EDITION).isRight())
+                .isEqualTo(party == Party.PARTNER);
     }
 
     @Test
     void whoever_planned_an_emergency_runs_it_at_any_time_and_without_notice() {
-        Maintenance emergency = Maintenance.plan(PARTNER, plan().work(EMERGENCY).build(), AMER, EDITION)
+        Maintenance emergency = Maintenance.plan(PARTNER, plan().work(EMERGENCY).build(), AMER, RENEWAL, EDITION)
                 .get()
                 .after(Option.none());
 
@@ -215,7 +226,7 @@ class MaintenanceTest {
     @Test
     void a_late_notice_of_a_renewal_is_recorded_as_such() {
         Maintenance renewal = planned(plan().kind(ChangeKind.CERTIFICATE_RENEWAL)
-                .certificateExpiresAt(Option.some(at("Tue 2024-03-19 12:00", NEW_YORK)))
+                .certificateExpiresAt(Option.some(EXPIRY))
                 .build());
 
         assertThat(renewal.sendNotice(CISCO, at("Mon 2024-03-11 10:00", NEW_YORK), NoticePolicy.standard())
@@ -243,8 +254,8 @@ class MaintenanceTest {
     @Test
     void a_move_by_cisco_uses_nothing_up_and_needs_a_fresh_notice() {
         Maintenance before = notified();
-        MaintenanceEvent.Moved event =
-                before.move(CISCO, TUE_19, "Data centre work.", ASKED_AT, AMER).get();
+        MaintenanceEvent.Moved event = before.move(CISCO, TUE_19, "Data centre work.", ASKED_AT, AMER, RENEWAL)
+                .get();
         Maintenance after = event.after(Option.some(before));
 
         assertThat(event.by()).isEqualTo(Party.CISCO);
@@ -261,16 +272,44 @@ class MaintenanceTest {
     void cisco_moves_it_to_a_window_that_the_work_may_use_and_that_is_ahead() {
         Maintenance before = notified();
 
-        assertThat(code(before.move(CISCO, SAT_16, "x", ASKED_AT, AMER)))
+        assertThat(code(before.move(CISCO, SAT_16, "x", ASKED_AT, AMER, RENEWAL)))
                 .isEqualTo("WEEKEND_IS_FOR_INFRASTRUCTURE MNT-04");
-        assertThat(before.move(CISCO, TUE_12, "x", TUE_12.start(), AMER).isRight())
+        assertThat(before.move(CISCO, TUE_19, "x", TUE_19.start(), AMER, RENEWAL)
+                        .isRight())
                 .isTrue();
-        Refusal begun = before.move(CISCO, TUE_12, "x", TUE_12.start().plusNanos(1), AMER)
+        assertThat(code(before.move(CISCO, TUE_12, "x", ASKED_AT, AMER, RENEWAL)))
+                .isEqualTo("SAME_WINDOW CHG-05c");
+        Refusal begun = before.move(CISCO, TUE_19, "x", TUE_19.start().plusNanos(1), AMER, RENEWAL)
                 .getLeft();
         assertThat(begun.code()).isEqualTo(ChangeRefusal.WINDOW_HAS_BEGUN);
         assertThat(begun.data().toJavaMap())
-                .containsEntry("newWindowStart", TUE_12.start().toString())
-                .containsEntry("receivedAt", TUE_12.start().plusNanos(1).toString());
+                .containsEntry("newWindowStart", TUE_19.start().toString())
+                .containsEntry("receivedAt", TUE_19.start().plusNanos(1).toString());
+    }
+
+    @Test
+    void a_renewal_is_planned_and_moved_among_its_windows_only() {
+        MaintenancePlan.Builder renewal =
+                plan().kind(ChangeKind.CERTIFICATE_RENEWAL).certificateExpiresAt(Option.some(EXPIRY));
+        Maintenance onTime = planned(renewal.build());
+
+        assertThat(code(onTime.move(CISCO, TUE_19, "x", ASKED_AT, AMER, RENEWAL)))
+                .isEqualTo("NOT_A_RENEWAL_WINDOW CHG-06a");
+        assertThat(onTime.move(CISCO, RENEWAL.get(3), "x", ASKED_AT, AMER, RENEWAL)
+                        .isRight())
+                .isTrue();
+        assertThat(code(Maintenance.plan(CISCO, renewal.window(TUE_19).build(), AMER, RENEWAL, EDITION)))
+                .isEqualTo("NOT_A_RENEWAL_WINDOW CHG-06a");
+        assertThat(Maintenance.plan(CISCO, renewal.work(EMERGENCY).build(), AMER, RENEWAL, EDITION)
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void the_fix_of_a_severe_vulnerability_is_not_moved_for_the_partner() {
+        Maintenance severe = notified(planned(plan().severeVulnerability(true).build()));
+
+        assertThat(code(asked(severe, PARTNER, TUE_19, ASKED_AT))).isEqualTo("NO_FLEXIBILITY CHG-06");
     }
 
     @Test
@@ -315,7 +354,7 @@ class MaintenanceTest {
     @Test
     void a_renewal_moves_among_its_windows() {
         Maintenance renewal = planned(plan().kind(ChangeKind.CERTIFICATE_RENEWAL)
-                .certificateExpiresAt(Option.some(at("Tue 2024-03-19 12:00", NEW_YORK)))
+                .certificateExpiresAt(Option.some(EXPIRY))
                 .build());
         RescheduleRequest request = new RescheduleRequest(ASKED_AT, "Quarter end.", TUE_19, true);
 
@@ -379,7 +418,8 @@ class MaintenanceTest {
         assertThat(code(started().sendNotice(CISCO, IN_WINDOW, NoticePolicy.standard())))
                 .isEqualTo("NOT_AHEAD CHG-12");
         assertThat(code(asked(started(), PARTNER, TUE_19, IN_WINDOW))).isEqualTo("NOT_AHEAD CHG-12");
-        assertThat(code(started().move(CISCO, TUE_19, "x", IN_WINDOW, AMER))).isEqualTo("NOT_AHEAD CHG-12");
+        assertThat(code(started().move(CISCO, TUE_19, "x", IN_WINDOW, AMER, RENEWAL)))
+                .isEqualTo("NOT_AHEAD CHG-12");
         assertThat(code(started().start(CISCO, IN_WINDOW))).isEqualTo("NOT_AHEAD CHG-12");
     }
 
@@ -391,7 +431,8 @@ class MaintenanceTest {
         assertThat(code(started().complete(PARTNER, true, Option.none(), AFTER_MIDNIGHT)))
                 .isEqualTo("NOT_THEIRS_TO_RUN CHG-12");
         assertThat(code(notified().cancel(PARTNER, "x", IN_WINDOW))).isEqualTo("NOT_THEIRS_TO_RUN CHG-12");
-        assertThat(code(notified().move(PARTNER, TUE_19, "x", ASKED_AT, AMER))).isEqualTo("NOT_THEIRS_TO_RUN CHG-12");
+        assertThat(code(notified().move(PARTNER, TUE_19, "x", ASKED_AT, AMER, RENEWAL)))
+                .isEqualTo("NOT_THEIRS_TO_RUN CHG-12");
     }
 
     @Test

@@ -22,6 +22,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds of notices for every window, customer and calendar. */
 class NoticeProperties {
@@ -112,6 +113,20 @@ class NoticeProperties {
                 .isEqualTo(List.of(first.endExclusive(), second.endExclusive())
                         .min()
                         .get());
+    }
+
+    @Property(tries = 500)
+    void the_later_the_window_the_later_its_last_date(
+            @ForAll WorkImpact impact,
+            @ForAll("windows") MaintenanceWindow window,
+            @ForAll("customers") BusinessCalendar customer,
+            @ForAll @IntRange(min = 1, max = 40) int days) {
+        MaintenanceWindow later =
+                WindowCalendar.of(window.region()).starting(window.date().plusDays(days));
+
+        assertThat(POLICY.limit(impact, later, List.of(customer)).get().endExclusive())
+                .isAfterOrEqualTo(
+                        POLICY.limit(impact, window, List.of(customer)).get().endExclusive());
     }
 
     /** It is lawful, and each window before it that the work may use is announced too late. */

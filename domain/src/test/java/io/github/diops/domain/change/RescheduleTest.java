@@ -142,6 +142,15 @@ class RescheduleTest {
     }
 
     @Test
+    void the_window_that_holds_it_is_no_new_date() {
+        Either<Refusal, Ruling<Rescheduled>> nowhere = decide(
+                change(ChangeKind.UPGRADE), new RescheduleRequest(NOTICE_AT, "Quarter end.", TUE_2024_03_12, true));
+
+        assertRefused(nowhere, ChangeRefusal.SAME_WINDOW, "CHG-05c");
+        assertThat(nowhere.getLeft().data().toJavaMap()).containsEntry("newWindowStart", "2024-03-13T01:00:00Z");
+    }
+
+    @Test
     void a_renewal_moves_among_its_own_windows_only() {
         PlannedChange.Builder renewal = change(ChangeKind.CERTIFICATE_RENEWAL)
                 .work(Work.planned(WorkTarget.CERTIFICATE, WorkImpact.MINIMAL))

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose a problem is (TRI-01 to TRI-04). */
 class TriageTest {
@@ -148,6 +149,23 @@ class TriageTest {
         assertThat(IssueType.about("voicemail zebra")).isEmpty();
         assertThat(List.of(IssueType.values()).map(type -> type.symptoms().size()))
                 .containsExactly(6, 9, 4, 1, 2);
+    }
+
+    @Test
+    void words_find_who_is_responsible() {
+        Ruling<ResponsibilityVerdict> scanning = Triage.responsibleFor("scans");
+
+        assertThat(scanning.value().holders()).containsExactly(Party.CISCO);
+        assertThat(scanning.because().map(RuleId::value)).containsExactly("RSP-30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zebra", "", " ", "???"})
+    void where_no_duty_is_found_the_partner_isolates_first(String words) {
+        Ruling<ResponsibilityVerdict> unknown = Triage.responsibleFor(words);
+
+        assertThat(unknown.value().holders()).containsExactly(Party.PARTNER);
+        assertThat(unknown.because().map(RuleId::value)).containsExactly("TRI-04", "RSP-08", "RSP-09");
     }
 
     @ParameterizedTest
