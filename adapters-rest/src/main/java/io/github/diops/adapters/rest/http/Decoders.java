@@ -272,12 +272,6 @@ final class Decoders {
         return system.flatMap(where -> id.map(what -> new ExternalReference(where, what)));
     }
 
-    static Either<List<Fault>, Option<Instant>> at(Json.Document body) {
-        Fields in = Fields.of(body, "at");
-        Option<Instant> at = in.may("at").recordedInstant();
-        return in.decoded(() -> at);
-    }
-
     static Either<List<Fault>, CreateCustomer> createCustomer(Json.Document body) {
         Fields in = Fields.of(
                 body,
