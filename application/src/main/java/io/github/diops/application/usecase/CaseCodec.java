@@ -1,7 +1,5 @@
 package io.github.diops.application.usecase;
 
-import io.github.diops.domain.calendar.BusinessCalendar;
-import io.github.diops.domain.calendar.BusinessHours;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.response.SupportChannel;
 import io.github.diops.domain.rule.EditionName;
@@ -17,11 +15,7 @@ import io.github.diops.domain.supportcase.ContactGap;
 import io.github.diops.domain.supportcase.ExternalReference;
 import io.github.diops.domain.supportcase.SupportCase;
 import io.vavr.control.Option;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 
 /** The stored form of support cases. */
 final class CaseCodec implements RecordCodec<SupportCase, CaseEvent> {
@@ -212,7 +206,7 @@ final class CaseCodec implements RecordCodec<SupportCase, CaseEvent> {
                                 .map(reference -> new StoredJson()
                                         .with("system", reference.system())
                                         .with("id", reference.id())))
-                .with("calendar", calendar(opened.calendar()))
+                .with("calendar", StoredCalendar.form(opened.calendar()))
                 .with("startsAt", opened.startsAt())
                 .with("dueAt", opened.dueAt())
                 .with("because", opened.because())
@@ -233,30 +227,12 @@ final class CaseCodec implements RecordCodec<SupportCase, CaseEvent> {
                 .channel(stored.option("channel").map(SupportChannel::valueOf))
                 .references(stored.objects("references")
                         .map(reference -> new ExternalReference(reference.text("system"), reference.text("id"))))
-                .calendar(calendar(stored.object("calendar")))
+                .calendar(StoredCalendar.read(stored.object("calendar")))
                 .at(at)
                 .startsAt(stored.instant("startsAt"))
                 .dueAt(stored.instant("dueAt"))
                 .because(stored.texts("because").map(RuleId::of))
                 .edition(EditionName.of(stored.text("edition")))
                 .build();
-    }
-
-    private static StoredJson calendar(BusinessCalendar calendar) {
-        return new StoredJson()
-                .with("zone", calendar.zone())
-                .with("opens", calendar.hours().opens())
-                .with("closes", calendar.hours().closesExclusive())
-                .with("workingDays", calendar.workingDays().toList().sorted())
-                .with("holidays", calendar.holidays().toList().sorted());
-    }
-
-    private static BusinessCalendar calendar(StoredJson stored) {
-        return BusinessCalendar.weekdays(ZoneId.of(stored.text("zone")))
-                .withHours(
-                        BusinessHours.of(LocalTime.parse(stored.text("opens")), LocalTime.parse(stored.text("closes"))))
-                .withWorkingDays(
-                        stored.texts("workingDays").map(DayOfWeek::valueOf).toSet())
-                .withHolidays(stored.texts("holidays").map(LocalDate::parse).toSet());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.diops.domain.maintenance;
 
+import io.vavr.collection.List;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,20 @@ public final class MaintenanceWindow {
     /** The window of {@code region} that starts on {@code date} in the standard schedule (MNT-01, MNT-08). */
     public static MaintenanceWindow starting(Region region, LocalDate date) {
         return WindowCalendar.of(region).starting(date);
+    }
+
+    /**
+     * The window of {@code region} that starts on {@code date} and is open at those hours of {@code zone}'s clock,
+     * whatever the schedule of any edition: what was once planned in a window stays in that one (GEN-03).
+     */
+    public static MaintenanceWindow of(Region region, ZoneId zone, LocalDate date, WindowHours hours) {
+        MaintenanceWindow standard = starting(region, date);
+        return standard.zone().equals(zone) && standard.hours().equals(hours)
+                ? standard
+                : new WindowCalendar(
+                                region,
+                                new WindowWeek(zone, List.of(DayOfWeek.values()).toLinkedMap(day -> day, day -> hours)))
+                        .starting(date);
     }
 
     public Region region() {
@@ -91,7 +107,8 @@ public final class MaintenanceWindow {
         return startSecond == endSecond;
     }
 
-    private WindowHours hours() {
+    /** From when until when it is open on the region's clock, and for what. */
+    public WindowHours hours() {
         return calendar.hoursOn(day);
     }
 

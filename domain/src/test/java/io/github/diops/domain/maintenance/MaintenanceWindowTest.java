@@ -166,4 +166,23 @@ class MaintenanceWindowTest {
                 .isNotEqualTo("a window");
         assertThat(window).hasToString("EMEA 2024-03-08T20:00:00Z/2024-03-09T05:00:00Z");
     }
+
+    @Test
+    void a_window_of_another_schedule_is_made_from_its_hours_and_one_of_the_standard_schedule_is_that_one() {
+        WindowHours hours = WindowHours.sameDay(LocalTime.of(1, 0), LocalTime.of(4, 30), WindowKind.WEEKDAY);
+        MaintenanceWindow moved = MaintenanceWindow.of(Region.EMEA, ZoneId.of("Asia/Dubai"), TUE_2024_03_12, hours);
+
+        assertThat(moved.region()).isEqualTo(Region.EMEA);
+        assertThat(moved.date()).isEqualTo(TUE_2024_03_12);
+        assertThat(moved.zone()).isEqualTo(ZoneId.of("Asia/Dubai"));
+        assertThat(moved.start()).isEqualTo(Instant.parse("2024-03-11T21:00:00Z"));
+        assertThat(moved.endExclusive()).isEqualTo(Instant.parse("2024-03-12T00:30:00Z"));
+        assertThat(moved.hours()).isEqualTo(hours);
+        assertThat(moved).isNotEqualTo(MaintenanceWindow.starting(Region.EMEA, TUE_2024_03_12));
+        for (Region region : Region.values()) {
+            MaintenanceWindow standard = MaintenanceWindow.starting(region, FRI_2024_03_08);
+            assertThat(MaintenanceWindow.of(region, standard.zone(), standard.date(), standard.hours()))
+                    .isEqualTo(standard);
+        }
+    }
 }
