@@ -46,6 +46,7 @@ public final class DiOpsRoutes {
         Decisions decisions = new Decisions(diops);
         Registers registers = new Registers(diops);
         Records records = new Records(diops);
+        Feeds feeds = new Feeds(diops);
         Reply openApi = new Reply(200, Reply.JSON, LinkedHashMap.empty(), OpenApi.text());
         Reply up = Reply.json(200, new JsonObject().put("status", "UP"));
         return List.of(
@@ -80,6 +81,7 @@ public final class DiOpsRoutes {
                         .withQuery(),
                 Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt)
                         .withQuery(),
+                feeds.windows(API + "/maintenance/windows.ics"),
                 Operation.onRecords(HttpMethod.POST, API + "/customers", records::createCustomer),
                 Operation.onRecords(HttpMethod.GET, API + "/customers/{id}", records::readCustomer),
                 Operation.onRecords(HttpMethod.POST, API + "/cases", records::openCase),

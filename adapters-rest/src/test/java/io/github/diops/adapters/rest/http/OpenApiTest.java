@@ -247,6 +247,7 @@ class OpenApiTest {
                 .put("WorkImpact", names(WorkImpact.values()))
                 .put("EmergencyReason", names(EmergencyReason.values()))
                 .put("Purpose", names(Purpose.values()))
+                .put("LanguageTag", List.of(Language.values()).map(Language::tag))
                 .put("WindowKind", names(WindowKind.values()))
                 .put("DayOfWeek", names(DayOfWeek.values()))
                 .put("CaseState", names(CaseState.values()))
