@@ -1,8 +1,12 @@
 package io.github.diops.application.spi;
 
+import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Contacts;
 import io.github.diops.application.port.out.Journal;
+import io.github.diops.application.port.out.Notices;
+import io.github.diops.application.port.out.RecordList;
 import io.github.diops.application.port.out.SupportCaseList;
+import io.github.diops.application.port.out.TimerQueue;
 
 /** An open database. Safe for use by many threads. */
 public interface Storage extends AutoCloseable {
@@ -11,6 +15,14 @@ public interface Storage extends AutoCloseable {
     SupportCaseList supportCases();
 
     Contacts contacts();
+
+    RecordList records();
+
+    TimerQueue timers();
+
+    Notices notices();
+
+    AccessTrail trail();
 
     /** Whether a read succeeds now. */
     boolean isReady();

@@ -1,8 +1,15 @@
 package io.github.diops.application.usecase;
 
+import io.github.diops.application.port.out.StoredEvent;
+import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.application.port.out.TrailRow;
+import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.RuleId;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
 import java.time.Instant;
 import org.immutables.value.Value;
 
@@ -45,6 +52,25 @@ interface Envelope {
                 .with("requestId", requestId())
                 .with("rule", rule())
                 .with("standsIn", standsIn());
+    }
+
+    /** The row of the access trail for {@code event}, which this envelope is around. */
+    default TrailRow trailRow(PartnerId tenant, StreamKey stream, StoredEvent event, Set<CustomerId> customers) {
+        return TrailRow.builder()
+                .tenant(tenant)
+                .id(TrailRow.idOf(stream, event.version()))
+                .at(recordedAt())
+                .actor(actor())
+                .party(Option.some(party()))
+                .standsIn(standsIn())
+                .customers(customers)
+                .stream(Option.some(stream))
+                .version(Option.some(event.version()))
+                .type(event.type())
+                .rule(Option.some(rule()))
+                .requestId(requestId())
+                .outcome(TrailRow.Outcome.DONE)
+                .build();
     }
 
     static Envelope of(StoredJson body) {

@@ -27,6 +27,7 @@ import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.responsibility.ResponsibilityRules;
 import io.vavr.Function1;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -110,6 +111,9 @@ final class JournaledCustomerDesk implements CustomerDesk {
                                 .expected(StreamHead.NONE)
                                 .events(List.of(next.event()))
                                 .snapshot(next.snapshot())
+                                .listed(Option.some(now))
+                                .trail(List.of(
+                                        envelope.trailRow(event.partner(), key, next.event(), HashSet.of(event.id()))))
                                 .contacts(contacts)
                                 .answer(answer.apply(view))
                                 .build());

@@ -17,6 +17,7 @@ import io.github.diops.application.port.out.StoredEvent;
 import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.rule.EditionName;
 import io.vavr.Function0;
@@ -177,13 +178,16 @@ final class RecordDesk<S, E, V> {
         RecordStreams.Next next = streams.next(tenant, key, head, event, after, envelope);
         StreamHead reached = new StreamHead(next.event().version(), next.event().hash());
         V view = kind.view(new RecordStreams.Loaded<>(tenant, reached, after), now);
-        Commit.Builder commit = Commit.builder().tenant(tenant).stream(key)
+        Commit.Builder unlisted = Commit.builder().tenant(tenant).stream(key)
                 .expected(head)
                 .events(List.of(next.event()))
                 .snapshot(next.snapshot())
                 .answer(answer.apply(view));
-        CommitOutcome outcome =
-                journal.append(caller.scope(), kind.listed(commit, after).build());
+        Commit commit = kind.listed(unlisted, after).build();
+        TrailRow row = envelope.trailRow(tenant, key, next.event(), commit.customers());
+        CommitOutcome outcome = journal.append(
+                caller.scope(),
+                Commit.builder().from(commit).trail(List.of(row)).build());
         return switch (outcome) {
             case COMMITTED -> Either.right(Option.some(view));
             case ANSWER_EXISTS -> Either.left(new Problem.InProgress());

@@ -5,9 +5,12 @@ import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.SupportCaseEntry;
 import io.github.diops.domain.supportcase.CaseEvent;
+import io.github.diops.domain.supportcase.ExternalReference;
 import io.github.diops.domain.supportcase.SupportCase;
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Support cases as records. */
 final class SupportCases implements RecordKind<SupportCase, CaseEvent, CaseView> {
@@ -47,7 +50,21 @@ final class SupportCases implements RecordKind<SupportCase, CaseEvent, CaseView>
                         .severity(after.severity())
                         .openedAt(after.opening().at())
                         .dueAt(after.dueAt())
+                        .references(after.opening()
+                                .references()
+                                .map(ExternalReference::id)
+                                .toSet())
+                        .words(words(after).toLowerCase(Locale.ROOT))
                         .build()));
+    }
+
+    /** What a case is searched by: its number, its problem and its references. */
+    private static String words(SupportCase supportCase) {
+        return List.of(
+                        supportCase.opening().number().value(),
+                        supportCase.opening().problem())
+                .appendAll(supportCase.opening().references().map(ExternalReference::id))
+                .mkString("\n");
     }
 
     @Override

@@ -894,7 +894,7 @@ public abstract class JournalContract {
                 storage.journal().events(scope, commit.stream(), 0, 1_000),
                 storage.supportCases().page(scope, Filter.EVERYTHING, Option.none(), 1_000),
                 storage.supportCases().page(scope, inState(CaseState.OPEN), Option.none(), 1_000),
-                storage.contacts().of(scope, commit.customer()),
+                storage.contacts().of(scope, commit.customers().head()),
                 storage.journal().answer(scope, key, FRI_2024_03_08));
     }
 
@@ -1012,7 +1012,12 @@ public abstract class JournalContract {
             Option<Severity> severity,
             Option<CustomerId> customer,
             Option<Instant> dueBefore) {
-        return new Filter(state, severity, customer, dueBefore);
+        return Filter.builder()
+                .state(state)
+                .severity(severity)
+                .customer(customer)
+                .dueBefore(dueBefore)
+                .build();
     }
 
     private List<Scope> outside(SampleRecords whose) {

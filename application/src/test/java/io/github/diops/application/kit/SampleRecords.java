@@ -60,7 +60,7 @@ public record SampleRecords(PartnerId tenant, CustomerId customer) {
     /** Adds one event for each of {@code bodies} to the record of {@code last} after {@code head}. */
     public static Commit.Builder following(Commit last, StreamHead head, String... bodies) {
         return Commit.builder().tenant(last.tenant()).stream(last.stream())
-                .customer(last.customer())
+                .customers(last.customers())
                 .expected(head)
                 .events(events(head, bodies))
                 .snapshot(new Snapshot(1, "{\"version\":" + (head.version() + bodies.length) + "}"));

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.diops.application.kit.JournalContract;
+import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Contacts;
 import io.github.diops.application.port.out.Journal;
+import io.github.diops.application.port.out.Notices;
+import io.github.diops.application.port.out.RecordList;
 import io.github.diops.application.port.out.RecordedAnswer;
 import io.github.diops.application.port.out.RequestKey;
 import io.github.diops.application.port.out.Scope;
@@ -16,6 +19,7 @@ import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.SupportCaseList;
+import io.github.diops.application.port.out.TimerQueue;
 import io.github.diops.application.spi.Storage;
 import io.github.diops.domain.supportcase.CaseId;
 import io.vavr.collection.List;
@@ -236,6 +240,26 @@ class JournalContractTest {
         @Override
         public Contacts contacts() {
             return sound.contacts();
+        }
+
+        @Override
+        public RecordList records() {
+            return sound.records();
+        }
+
+        @Override
+        public TimerQueue timers() {
+            return sound.timers();
+        }
+
+        @Override
+        public Notices notices() {
+            return sound.notices();
+        }
+
+        @Override
+        public AccessTrail trail() {
+            return sound.trail();
         }
 
         @Override

@@ -1,7 +1,11 @@
 package io.github.diops.application.memory;
 
+import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
+import io.github.diops.application.port.out.DueTimer;
+import io.github.diops.application.port.out.Notice;
+import io.github.diops.application.port.out.Position;
 import io.github.diops.application.port.out.RecordedAnswer;
 import io.github.diops.application.port.out.RequestKey;
 import io.github.diops.application.port.out.Scope;
@@ -12,16 +16,20 @@ import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.SupportCaseEntry;
+import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.application.port.out.SupportCaseList.Filter;
-import io.github.diops.application.port.out.SupportCaseList.Position;
+import io.github.diops.application.port.out.Timer;
+import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.escalation.EmailAddress;
 import io.github.diops.domain.supportcase.CaseId;
 import io.vavr.Tuple2;
 import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
+import io.vavr.collection.Set;
 import io.vavr.collection.Vector;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -33,10 +41,21 @@ record MemoryState(
         Map<StreamPlace, KeptStream> streams,
         Map<CasePlace, SupportCaseEntry> cases,
         Map<CustomerPlace, Vector<StoredContact>> contacts,
-        Map<RequestKey, KeptAnswer> answers) {
+        Map<RequestKey, KeptAnswer> answers,
+        Map<StreamPlace, Instant> listed,
+        Map<StreamPlace, List<DueTimer>> timers,
+        Map<RowPlace, Notice> notices,
+        Map<RowPlace, TrailRow> trail) {
 
-    static final MemoryState EMPTY =
-            new MemoryState(HashMap.empty(), HashMap.empty(), HashMap.empty(), HashMap.empty());
+    static final MemoryState EMPTY = new MemoryState(
+            HashMap.empty(),
+            HashMap.empty(),
+            HashMap.empty(),
+            HashMap.empty(),
+            HashMap.empty(),
+            HashMap.empty(),
+            HashMap.empty(),
+            HashMap.empty());
 
     record StreamPlace(PartnerId tenant, StreamKey stream) {}
 
@@ -44,14 +63,20 @@ record MemoryState(
 
     record CustomerPlace(PartnerId tenant, CustomerId customer) {}
 
+    record RowPlace(PartnerId tenant, String id) {}
+
     record KeptStream(
-            StreamPlace place, CustomerId customer, StreamHead head, Vector<StoredEvent> events, Snapshot snapshot) {
+            StreamPlace place,
+            Set<CustomerId> customers,
+            StreamHead head,
+            Vector<StoredEvent> events,
+            Snapshot snapshot) {
         StoredRecord stored() {
             return new StoredRecord(place.tenant(), place.stream(), head, snapshot);
         }
     }
 
-    record KeptAnswer(CustomerId customer, RecordedAnswer answer) {}
+    record KeptAnswer(Set<CustomerId> customers, RecordedAnswer answer) {}
 
     /** The state after {@code commit}, or the reason why it stays as it is. */
     Either<CommitOutcome, MemoryState> after(Commit commit) {
@@ -63,32 +88,101 @@ record MemoryState(
         boolean asExpected = kept.fold(
                 () -> commit.expected().equals(StreamHead.NONE),
                 stream -> stream.head().equals(commit.expected())
-                        && stream.customer().equals(commit.customer()));
+                        && stream.customers().equals(commit.customers()));
         if (!asExpected) {
             return Either.left(CommitOutcome.VERSION_CONFLICT);
         }
         if (commit.supportCase().exists(row -> isNumberTaken(commit.tenant(), row))) {
             return Either.left(CommitOutcome.NUMBER_TAKEN);
         }
-        CustomerPlace owner = new CustomerPlace(commit.tenant(), commit.customer());
-        Vector<StoredContact> reachable =
-                contacts.getOrElse(owner, Vector.empty()).appendAll(commit.contacts());
-        if (reachable.distinctBy(StoredContact::id).size() < reachable.size()) {
-            throw new IllegalArgumentException("a contact id of " + commit.customer() + " is used twice");
-        }
+        Map<CustomerPlace, Vector<StoredContact>> reachable = contactsAfter(commit);
         Vector<StoredEvent> events =
                 kept.map(KeptStream::events).getOrElse(Vector.empty()).appendAll(commit.events());
         return Either.right(new MemoryState(
                 streams.put(
-                        place, new KeptStream(place, commit.customer(), commit.reached(), events, commit.snapshot())),
+                        place, new KeptStream(place, commit.customers(), commit.reached(), events, commit.snapshot())),
                 commit.supportCase()
                         .map(row -> cases.put(new CasePlace(commit.tenant(), row.id()), row))
                         .getOrElse(cases),
-                reachable.isEmpty() ? contacts : contacts.put(owner, reachable),
+                reachable,
                 commit.answer()
                         .map(given ->
-                                living(given).put(given.key(), new KeptAnswer(commit.customer(), inMillis(given))))
-                        .getOrElse(answers)));
+                                living(given).put(given.key(), new KeptAnswer(commit.customers(), inMillis(given))))
+                        .getOrElse(answers),
+                commit.listed().map(at -> listed.put(place, inMillis(at))).getOrElse(listed),
+                commit.timers()
+                        .map(set -> timers.put(place, set.map(timer -> set(commit, timer))))
+                        .getOrElse(timers),
+                noticesWith(commit.notices()),
+                commit.trail()
+                        .foldLeft(trail, (rows, row) -> rows.put(new RowPlace(row.tenant(), row.id()), kept(row)))));
+    }
+
+    private Map<CustomerPlace, Vector<StoredContact>> contactsAfter(Commit commit) {
+        if (commit.contacts().isEmpty() && commit.erasedContacts().isEmpty()) {
+            return contacts;
+        }
+        CustomerPlace owner =
+                new CustomerPlace(commit.tenant(), commit.customers().head());
+        Vector<StoredContact> reachable = contacts.getOrElse(owner, Vector.empty())
+                .reject(contact -> commit.erasedContacts().contains(contact.id()))
+                .appendAll(commit.contacts());
+        if (reachable.distinctBy(StoredContact::id).size() < reachable.size()) {
+            throw new IllegalArgumentException("a contact id of " + owner.customer() + " is used twice");
+        }
+        return contacts.put(owner, reachable);
+    }
+
+    private static DueTimer set(Commit commit, Timer timer) {
+        return DueTimer.builder().tenant(commit.tenant()).stream(commit.stream())
+                .customers(commit.customers())
+                .version(commit.reached().version())
+                .timer(new Timer(timer.kind(), inMillis(timer.dueAt()), timer.data()))
+                .build();
+    }
+
+    private Map<RowPlace, Notice> noticesWith(List<Notice> added) {
+        return added.foldLeft(notices, (rows, notice) -> {
+            RowPlace row = new RowPlace(notice.tenant(), notice.id());
+            return rows.containsKey(row) ? rows : rows.put(row, kept(notice));
+        });
+    }
+
+    private static Notice kept(Notice notice) {
+        return Notice.builder()
+                .from(notice)
+                .dueAt(inMillis(notice.dueAt()))
+                .recordedAt(inMillis(notice.recordedAt()))
+                .build();
+    }
+
+    private static TrailRow kept(TrailRow row) {
+        return TrailRow.builder().from(row).at(inMillis(row.at())).build();
+    }
+
+    /** The state after {@code timer} has fired, or none if it is not there. */
+    Option<MemoryState> fired(DueTimer timer, List<Notice> told) {
+        StreamPlace place = new StreamPlace(timer.tenant(), timer.stream());
+        List<DueTimer> set = timers.getOrElse(place, List.empty());
+        List<DueTimer> left = set.reject(other -> other.version() == timer.version()
+                && other.timer().kind().equals(timer.timer().kind())
+                && millis(other.timer().dueAt()) == millis(timer.timer().dueAt()));
+        return Option.when(
+                left.size() < set.size(),
+                () -> new MemoryState(
+                        streams, cases, contacts, answers, listed, timers.put(place, left), noticesWith(told), trail));
+    }
+
+    MemoryState denied(TrailRow row) {
+        return new MemoryState(
+                streams,
+                cases,
+                contacts,
+                answers,
+                listed,
+                timers,
+                notices,
+                trail.put(new RowPlace(row.tenant(), row.id()), kept(row)));
     }
 
     /** The answers without those of the tenant that have expired when {@code next} is recorded. */
@@ -121,15 +215,17 @@ record MemoryState(
 
     Option<RecordedAnswer> answer(Scope scope, RequestKey key, Instant now) {
         return answers.get(key)
-                .filter(kept -> isWithin(scope, key.tenant(), kept.customer()))
+                .filter(kept -> scope.admits(key.tenant(), kept.customers()))
                 .map(KeptAnswer::answer)
                 .filter(answer -> !answer.isExpiredAt(now));
     }
 
-    List<StoredRecord> page(Scope scope, Filter filter, Option<Position> after, int limit) {
-        Comparator<Position> byAge = Comparator.comparingLong((Position at) -> millis(at.openedAt()))
+    List<StoredRecord> page(Scope scope, Filter filter, Option<SupportCaseList.Position> after, int limit) {
+        Comparator<SupportCaseList.Position> byAge = Comparator.comparingLong(
+                        (SupportCaseList.Position at) -> millis(at.openedAt()))
                 .thenComparing(at -> at.id().value());
-        return cases.filter((place, row) -> isWithin(scope, place.tenant(), row.customer()) && passes(filter, row))
+        return cases.filter(
+                        (place, row) -> scope.admits(place.tenant(), HashSet.of(row.customer())) && passes(filter, row))
                 .filterValues(row -> after.forAll(last -> byAge.compare(position(row), last) < 0))
                 .toList()
                 .sorted(Comparator.comparing(
@@ -142,42 +238,115 @@ record MemoryState(
     }
 
     List<StoredContact> contacts(Scope scope, CustomerId customer) {
-        return contacts.filterKeys(
-                        owner -> owner.customer().equals(customer) && isWithin(scope, owner.tenant(), customer))
+        return contacts.filterKeys(owner ->
+                        owner.customer().equals(customer) && scope.admits(owner.tenant(), HashSet.of(customer)))
                 .minBy(kept -> kept._1.tenant().value())
                 .toList()
                 .flatMap(kept -> kept._2);
     }
 
+    List<DueTimer> due(Instant now, int limit) {
+        return timers.values()
+                .flatMap(set -> set)
+                .filter(timer -> millis(timer.timer().dueAt()) <= millis(now))
+                .toList()
+                .sorted(Comparator.comparing((DueTimer timer) -> timer.timer().dueAt())
+                        .thenComparing(timer -> timer.stream().toString())
+                        .thenComparing(timer -> timer.timer().kind())
+                        .thenComparing(timer -> timer.tenant().value()))
+                .take(limit);
+    }
+
+    List<StoredRecord> listed(
+            Scope scope, StreamKey.Kind kind, Option<CustomerId> customer, Option<Position> after, int limit) {
+        return listed.toList()
+                .filter(row -> row._1.stream().kind() == kind)
+                .flatMap(row -> streams.get(row._1)
+                        .map(kept ->
+                                new Row<>(new Position(row._2, row._1.stream().id()), row._1.tenant(), kept)))
+                .filter(row -> isVisible(scope, row.value())
+                        && customer.forAll(row.value().customers()::contains))
+                .filter(row -> after.forAll(last -> PLACES.compare(row.place(), last) < 0))
+                .sorted(Row.<KeptStream>latestFirst())
+                .take(limit)
+                .map(row -> row.value().stored());
+    }
+
+    List<Notice> notices(
+            Scope scope, Option<Instant> since, Option<CustomerId> customer, Option<Position> after, int limit) {
+        return notices.values()
+                .toList()
+                .filter(notice -> scope.admits(notice.tenant(), notice.customers())
+                        && customer.forAll(notice.customers()::contains)
+                        && since.forAll(first -> millis(notice.recordedAt()) >= millis(first)))
+                .map(notice -> new Row<>(new Position(notice.recordedAt(), notice.id()), notice.tenant(), notice))
+                .filter(row -> after.forAll(last -> PLACES.compare(row.place(), last) > 0))
+                .sorted(Comparator.comparing((Row<Notice> row) -> row.place(), PLACES)
+                        .thenComparing(row -> row.tenant().value()))
+                .take(limit)
+                .map(Row::value);
+    }
+
+    List<TrailRow> trail(Scope scope, AccessTrail.Filter filter, Option<Position> after, int limit) {
+        return trail.values()
+                .toList()
+                .filter(row -> scope.admits(row.tenant(), row.customers())
+                        && filter.customer().forAll(row.customers()::contains)
+                        && filter.actor().forAll(row.actor()::equals)
+                        && filter.from().forAll(first -> millis(row.at()) >= millis(first))
+                        && filter.untilExclusive().forAll(end -> millis(row.at()) < millis(end)))
+                .map(row -> new Row<>(new Position(row.at(), row.id()), row.tenant(), row))
+                .filter(row -> after.forAll(last -> PLACES.compare(row.place(), last) < 0))
+                .sorted(Row.<TrailRow>latestFirst())
+                .take(limit)
+                .map(Row::value);
+    }
+
+    private static final Comparator<Position> PLACES =
+            Comparator.comparingLong((Position place) -> millis(place.at())).thenComparing(Position::id);
+
+    private record Row<T>(Position place, PartnerId tenant, T value) {
+        static <T> Comparator<Row<T>> latestFirst() {
+            return Comparator.comparing((Row<T> row) -> row.place(), PLACES.reversed())
+                    .thenComparing(row -> row.tenant().value());
+        }
+    }
+
     private Option<KeptStream> find(Scope scope, StreamKey stream) {
         return scope.partner()
+                .filter(own -> !stream.kind().isEverybodys())
                 .fold(
                         () -> streams.values()
                                 .filter(kept -> kept.place().stream().equals(stream))
                                 .minBy(kept -> kept.place().tenant().value()),
                         tenant -> streams.get(new StreamPlace(tenant, stream)))
-                .filter(kept -> isWithin(scope, kept.place().tenant(), kept.customer()));
+                .filter(kept -> isVisible(scope, kept));
     }
 
-    private static Position position(SupportCaseEntry row) {
-        return new Position(row.openedAt(), row.id());
+    private static boolean isVisible(Scope scope, KeptStream kept) {
+        return kept.place().stream().kind().isEverybodys()
+                || scope.admits(kept.place().tenant(), kept.customers());
     }
 
-    private static boolean isWithin(Scope scope, PartnerId tenant, CustomerId customer) {
-        Option<CustomerId> own = scope.customer();
-        return scope.admits(tenant) && own.forAll(customer::equals);
+    private static SupportCaseList.Position position(SupportCaseEntry row) {
+        return new SupportCaseList.Position(row.openedAt(), row.id());
     }
 
     private static boolean passes(Filter filter, SupportCaseEntry row) {
         return filter.state().forAll(row.state()::equals)
                 && filter.severity().forAll(row.severity()::equals)
                 && filter.customer().forAll(row.customer()::equals)
-                && filter.dueBefore().forAll(end -> millis(row.dueAt()) < millis(end));
+                && filter.dueBefore().forAll(end -> millis(row.dueAt()) < millis(end))
+                && filter.reference().forAll(row.references()::contains)
+                && filter.words().forAll(row.words()::contains);
     }
 
     private static RecordedAnswer inMillis(RecordedAnswer given) {
-        return new RecordedAnswer(
-                given.key(), given.fingerprint(), given.answer(), Instant.ofEpochMilli(millis(given.recordedAt())));
+        return new RecordedAnswer(given.key(), given.fingerprint(), given.answer(), inMillis(given.recordedAt()));
+    }
+
+    private static Instant inMillis(Instant instant) {
+        return Instant.ofEpochMilli(millis(instant));
     }
 
     /** Databases keep milliseconds; what lies beyond their reach counts as their last one. */
@@ -202,7 +371,25 @@ record MemoryState(
                         .toList()
                         .flatMap(given -> List.of(
                                 given.key().principal(), given.key().key(), given.fingerprint(), given.answer())))
+                .appendAll(commit.supportCase()
+                        .toList()
+                        .flatMap(row -> row.references().toList().append(row.words())))
+                .appendAll(commit.timers()
+                        .toList()
+                        .flatMap(set -> set)
+                        .flatMap(timer -> List.of(timer.kind(), timer.data())))
+                .appendAll(commit.notices().flatMap(MemoryState::texts))
+                .appendAll(commit.trail().flatMap(MemoryState::texts))
                 .forEach(MemoryState::checkText);
+    }
+
+    static List<String> texts(Notice notice) {
+        return List.of(notice.id(), notice.kind(), notice.stream().id(), notice.data());
+    }
+
+    static List<String> texts(TrailRow row) {
+        return List.of(row.id(), row.actor(), row.type(), row.requestId())
+                .appendAll(row.stream().map(StreamKey::id));
     }
 
     static void checkText(String text) {

@@ -1,9 +1,15 @@
 package io.github.diops.application.memory;
 
+import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Contacts;
+import io.github.diops.application.port.out.DueTimer;
 import io.github.diops.application.port.out.Journal;
+import io.github.diops.application.port.out.Notice;
+import io.github.diops.application.port.out.Notices;
+import io.github.diops.application.port.out.Position;
+import io.github.diops.application.port.out.RecordList;
 import io.github.diops.application.port.out.RecordedAnswer;
 import io.github.diops.application.port.out.RequestKey;
 import io.github.diops.application.port.out.Scope;
@@ -12,8 +18,9 @@ import io.github.diops.application.port.out.StoredEvent;
 import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.SupportCaseList;
+import io.github.diops.application.port.out.TimerQueue;
+import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.application.spi.Storage;
-import io.github.diops.domain.customer.CustomerId;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -31,7 +38,7 @@ public final class MemoryStorage implements Storage {
         @Override
         public CommitOutcome append(Scope scope, Commit commit) {
             MemoryState.checkTexts(commit);
-            if (!admits(scope, commit)) {
+            if (!scope.admits(commit.tenant(), commit.customers())) {
                 throw new IllegalArgumentException(
                         commit.stream() + " of " + commit.tenant() + " lies outside " + scope);
             }
@@ -79,6 +86,62 @@ public final class MemoryStorage implements Storage {
     }
 
     @Override
+    public RecordList records() {
+        return (scope, kind, customer, after, limit) -> open().listed(scope, kind, customer, after, notNegative(limit));
+    }
+
+    @Override
+    public TimerQueue timers() {
+        return new TimerQueue() {
+            @Override
+            public List<DueTimer> due(Instant now, int limit) {
+                return open().due(now, notNegative(limit));
+            }
+
+            @Override
+            public boolean fire(DueTimer timer, List<Notice> notices) {
+                if (!notices.forAll(notice -> notice.tenant().equals(timer.tenant()))) {
+                    throw new IllegalArgumentException("a notice of another tenant than " + timer.tenant());
+                }
+                notices.flatMap(MemoryState::texts).forEach(MemoryState::checkText);
+                synchronized (writing) {
+                    Option<MemoryState> fired = open().fired(timer, notices);
+                    fired.forEach(next -> state = next);
+                    return fired.isDefined();
+                }
+            }
+        };
+    }
+
+    @Override
+    public Notices notices() {
+        return (scope, since, customer, after, limit) ->
+                open().notices(scope, since, customer, after, notNegative(limit));
+    }
+
+    @Override
+    public AccessTrail trail() {
+        return new AccessTrail() {
+            @Override
+            public void denied(TrailRow row) {
+                if (row.outcome() != TrailRow.Outcome.DENIED) {
+                    throw new IllegalArgumentException("not denied: " + row);
+                }
+                MemoryState.texts(row).forEach(MemoryState::checkText);
+                synchronized (writing) {
+                    state = open().denied(row);
+                }
+            }
+
+            @Override
+            public List<TrailRow> page(Scope scope, Filter filter, Option<Position> after, int limit) {
+                filter.actor().forEach(MemoryState::checkText);
+                return open().trail(scope, filter, after, notNegative(limit));
+            }
+        };
+    }
+
+    @Override
     public boolean isReady() {
         return !closed;
     }
@@ -95,11 +158,6 @@ public final class MemoryStorage implements Storage {
             throw new StorageException("the storage is closed");
         }
         return state;
-    }
-
-    private static boolean admits(Scope scope, Commit commit) {
-        Option<CustomerId> own = scope.customer();
-        return scope.admits(commit.tenant()) && own.forAll(commit.customer()::equals);
     }
 
     private static int notNegative(int limit) {

@@ -299,7 +299,16 @@ class CaseDeskTest {
             Option<CaseState> state, Option<Severity> severity, Option<CustomerId> whose, Option<Instant> dueBefore) {
         return office.diops
                 .cases()
-                .list(ACME, new SupportCaseList.Filter(state, severity, whose, dueBefore), Option.none(), 10)
+                .list(
+                        ACME,
+                        SupportCaseList.Filter.builder()
+                                .state(state)
+                                .severity(severity)
+                                .customer(whose)
+                                .dueBefore(dueBefore)
+                                .build(),
+                        Option.none(),
+                        10)
                 .items()
                 .map(CaseDeskTest::id);
     }

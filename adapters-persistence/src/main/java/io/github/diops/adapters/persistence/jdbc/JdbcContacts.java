@@ -1,11 +1,13 @@
 package io.github.diops.adapters.persistence.jdbc;
 
+import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.Contacts;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StoredContact;
 import io.github.diops.domain.customer.Contact;
 import io.github.diops.domain.customer.ContactId;
 import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.escalation.EmailAddress;
 import io.github.diops.domain.escalation.PhoneNumber;
 import io.vavr.collection.List;
@@ -15,6 +17,52 @@ import java.sql.SQLException;
 
 /** Contacts in a table of their own. */
 record JdbcContacts(Database database) implements Contacts {
+    /** Erases and adds the contacts of {@code commit}. */
+    static void change(Session session, Commit commit) throws SQLException {
+        for (CustomerId customer : commit.customers()) {
+            for (ContactId erased : commit.erasedContacts()) {
+                session.update(
+                        "DELETE FROM contact WHERE tenant = ? AND customer = ? AND id = ?",
+                        commit.tenant().value(),
+                        customer.value(),
+                        erased.value());
+            }
+            if (commit.contacts().nonEmpty()) {
+                add(session, commit.tenant(), customer, commit.contacts());
+            }
+        }
+    }
+
+    private static void add(Session session, PartnerId tenant, CustomerId customer, List<StoredContact> contacts)
+            throws SQLException {
+        long position = session.query(
+                        row -> row.getLong(1),
+                        Sql.of(
+                                "SELECT coalesce(max(position), 0) FROM contact WHERE tenant = ? AND customer = ?",
+                                tenant.value(),
+                                customer.value()))
+                .head();
+        for (StoredContact contact : contacts) {
+            position++;
+            int added = session.update(
+                    """
+                    INSERT INTO contact (tenant, customer, id, position, name, team, phone, email)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING""",
+                    tenant.value(),
+                    customer.value(),
+                    contact.id().value(),
+                    position,
+                    contact.contact().name(),
+                    contact.contact().team(),
+                    contact.contact().phone().map(PhoneNumber::value).getOrNull(),
+                    contact.contact().email().map(EmailAddress::value).getOrNull());
+            if (added == 0) {
+                throw new IllegalArgumentException("contact id " + contact.id() + " of " + customer + " is used twice");
+            }
+        }
+    }
+
     @Override
     public List<StoredContact> of(Scope scope, CustomerId customer) {
         if (!scope.customer().forAll(customer::equals)) {

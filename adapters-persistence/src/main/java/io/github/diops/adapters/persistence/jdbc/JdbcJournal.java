@@ -7,16 +7,14 @@ import io.github.diops.application.port.out.RecordedAnswer;
 import io.github.diops.application.port.out.RequestKey;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.Snapshot;
-import io.github.diops.application.port.out.StoredContact;
 import io.github.diops.application.port.out.StoredEvent;
 import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.SupportCaseEntry;
-import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.application.port.out.Timer;
+import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.PartnerId;
-import io.github.diops.domain.escalation.EmailAddress;
-import io.github.diops.domain.escalation.PhoneNumber;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.sql.ResultSet;
@@ -30,7 +28,7 @@ record JdbcJournal(Database database) implements Journal {
 
     @Override
     public CommitOutcome append(Scope scope, Commit commit) {
-        if (!scope.admits(commit.tenant()) || !scope.customer().forAll(commit.customer()::equals)) {
+        if (!scope.admits(commit.tenant(), commit.customers())) {
             throw new IllegalArgumentException(commit.stream() + " of " + commit.tenant() + " lies outside " + scope);
         }
         return database.write(session -> store(session, commit), CommitOutcome.COMMITTED::equals);
@@ -50,11 +48,21 @@ record JdbcJournal(Database database) implements Journal {
         }
         putSnapshot(session, commit);
         for (SupportCaseEntry row : commit.supportCase()) {
-            if (!putSupportCase(session, commit, row)) {
+            if (!JdbcSupportCases.put(session, commit.tenant(), row)) {
                 return CommitOutcome.NUMBER_TAKEN;
             }
         }
-        addContacts(session, commit);
+        for (Instant at : commit.listed()) {
+            JdbcRecordList.put(session, commit, at);
+        }
+        for (List<Timer> timers : commit.timers()) {
+            JdbcTimers.replace(session, commit, timers);
+        }
+        JdbcNotices.add(session, commit.notices());
+        for (TrailRow row : commit.trail()) {
+            JdbcTrail.add(session, row);
+        }
+        JdbcContacts.change(session, commit);
         return CommitOutcome.COMMITTED;
     }
 
@@ -68,13 +76,13 @@ record JdbcJournal(Database database) implements Journal {
         return session.update(
                         """
                         INSERT INTO request_answer
-                            (tenant, principal, request_key, customer, fingerprint, answer, recorded_at)
+                            (tenant, principal, request_key, customers, fingerprint, answer, recorded_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT DO NOTHING""",
                         key.tenant().value(),
                         key.principal(),
                         key.key(),
-                        commit.customer().value(),
+                        Customers.joined(commit.customers()),
                         answer.fingerprint(),
                         answer.answer(),
                         answer.recordedAt())
@@ -86,14 +94,14 @@ record JdbcJournal(Database database) implements Journal {
         StreamHead expected = commit.expected();
         StreamHead reached = commit.reached();
         if (expected.equals(StreamHead.NONE)) {
-            session.update("INSERT INTO tenant (tenant) VALUES (?) ON CONFLICT DO NOTHING", tenant);
+            addTenant(session, commit.tenant());
             return session.update(
                             """
-                            INSERT INTO stream (tenant, stream, customer, version, head_hash) VALUES (?, ?, ?, ?, ?)
+                            INSERT INTO stream (tenant, stream, customers, version, head_hash) VALUES (?, ?, ?, ?, ?)
                             ON CONFLICT DO NOTHING""",
                             tenant,
                             commit.stream().toString(),
-                            commit.customer().value(),
+                            Customers.joined(commit.customers()),
                             reached.version(),
                             reached.hash())
                     == 1;
@@ -101,15 +109,20 @@ record JdbcJournal(Database database) implements Journal {
         return session.update(
                         """
                         UPDATE stream SET version = ?, head_hash = ?
-                        WHERE tenant = ? AND stream = ? AND customer = ? AND version = ? AND head_hash = ?""",
+                        WHERE tenant = ? AND stream = ? AND customers = ? AND version = ? AND head_hash = ?""",
                         reached.version(),
                         reached.hash(),
                         tenant,
                         commit.stream().toString(),
-                        commit.customer().value(),
+                        Customers.joined(commit.customers()),
                         expected.version(),
                         expected.hash())
                 == 1;
+    }
+
+    /** Makes the tenant one that a reader of all asks. */
+    static void addTenant(Session session, PartnerId tenant) throws SQLException {
+        session.update("INSERT INTO tenant (tenant) VALUES (?) ON CONFLICT DO NOTHING", tenant.value());
     }
 
     private static void addEvent(Session session, Commit commit, StoredEvent event) throws SQLException {
@@ -138,70 +151,26 @@ record JdbcJournal(Database database) implements Journal {
                 commit.snapshot().body());
     }
 
-    private static boolean putSupportCase(Session session, Commit commit, SupportCaseEntry row) throws SQLException {
-        session.update(
-                "DELETE FROM support_case WHERE tenant = ? AND id = ?",
-                commit.tenant().value(),
-                row.id().value());
-        return session.update(
-                        """
-                        INSERT INTO support_case
-                            (tenant, id, number, customer, state, severity, opened_at, due_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING""",
-                        commit.tenant().value(),
-                        row.id().value(),
-                        row.number().value(),
-                        row.customer().value(),
-                        row.state().name(),
-                        row.severity().name(),
-                        row.openedAt(),
-                        row.dueAt())
-                == 1;
-    }
-
-    private static void addContacts(Session session, Commit commit) throws SQLException {
-        if (commit.contacts().isEmpty()) {
-            return;
-        }
-        long position = session.query(
-                        row -> row.getLong(1),
-                        Sql.of(
-                                "SELECT coalesce(max(position), 0) FROM contact WHERE tenant = ? AND customer = ?",
-                                commit.tenant().value(),
-                                commit.customer().value()))
-                .head();
-        for (StoredContact contact : commit.contacts()) {
-            position++;
-            int added = session.update(
-                    """
-                    INSERT INTO contact (tenant, customer, id, position, name, team, phone, email)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT DO NOTHING""",
-                    commit.tenant().value(),
-                    commit.customer().value(),
-                    contact.id().value(),
-                    position,
-                    contact.contact().name(),
-                    contact.contact().team(),
-                    contact.contact().phone().map(PhoneNumber::value).getOrNull(),
-                    contact.contact().email().map(EmailAddress::value).getOrNull());
-            if (added == 0) {
-                throw new IllegalArgumentException(
-                        "contact id " + contact.id() + " of " + commit.customer() + " is used twice");
-            }
-        }
-    }
-
     @Override
     public Option<StoredRecord> read(Scope scope, StreamKey stream) {
         Sql sql = Sql.of("""
-                        SELECT s.tenant, s.version, s.head_hash, n.type_version, n.body
+                        SELECT s.tenant, s.customers, s.version, s.head_hash, n.type_version, n.body
                         FROM tenant t CROSS JOIN stream s
                         JOIN snapshot n ON n.tenant = s.tenant AND n.stream = s.stream
-                        WHERE s.tenant = t.tenant AND s.stream = ?""", stream.toString()).and(within(scope)).and(" ORDER BY t.tenant LIMIT 1");
-        return database.read(session -> session.query(row -> record(row, stream), sql))
+                        WHERE s.tenant = t.tenant AND s.stream = ?""", stream.toString()).and(within(scope, stream)).and(" ORDER BY t.tenant LIMIT 1");
+        return database.read(session -> session.query(ofCustomer(scope, stream, row -> record(row, stream)), sql))
+                .flatMap(found -> found)
                 .headOption();
+    }
+
+    /** Reads the rows that the customer of {@code scope} may see, if it has one; the rest as none. */
+    private static <T> Session.RowReader<Option<T>> ofCustomer(
+            Scope scope, StreamKey stream, Session.RowReader<T> reader) {
+        return row -> {
+            boolean visible = stream.kind().isEverybodys()
+                    || scope.customer().forAll(Customers.parse(row.getString("customers"))::contains);
+            return visible ? Option.some(reader.read(row)) : Option.none();
+        };
     }
 
     /** The record of {@code stream} in a row of tenant, version, hash, form and body. */
@@ -216,18 +185,19 @@ record JdbcJournal(Database database) implements Journal {
     @Override
     public List<StoredEvent> events(Scope scope, StreamKey stream, long afterVersion, int limit) {
         Sql sql = Sql.of("""
-                        SELECT e.version, e.type, e.type_version, e.body, e.hash
-                        FROM event e
-                        WHERE e.tenant = (
+                        SELECT o.customers, e.version, e.type, e.type_version, e.body, e.hash
+                        FROM stream o JOIN event e ON e.tenant = o.tenant AND e.stream = o.stream
+                        WHERE o.tenant = (
                             SELECT t.tenant FROM tenant t CROSS JOIN stream s
                             WHERE s.tenant = t.tenant AND s.stream = ?""", stream.toString())
-                .and(within(scope))
+                .and(within(scope, stream))
                 .and(
-                        " ORDER BY t.tenant LIMIT 1) AND e.stream = ? AND e.version > ? ORDER BY e.version LIMIT ?",
+                        " ORDER BY t.tenant LIMIT 1) AND o.stream = ? AND e.version > ? ORDER BY e.version LIMIT ?",
                         stream.toString(),
                         afterVersion,
                         notNegative(limit));
-        return database.read(session -> session.query(JdbcJournal::event, sql));
+        return database.read(session -> session.query(ofCustomer(scope, stream, JdbcJournal::event), sql))
+                .flatMap(found -> found);
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {
@@ -245,15 +215,17 @@ record JdbcJournal(Database database) implements Journal {
             return Option.none();
         }
         Sql sql = Sql.of(
-                "SELECT fingerprint, answer, recorded_at FROM request_answer"
+                "SELECT customers, fingerprint, answer, recorded_at FROM request_answer"
                         + " WHERE tenant = ? AND principal = ? AND request_key = ?",
                 key.tenant().value(),
                 key.principal(),
                 key.key());
-        Sql scoped = scope.customer()
-                .map(own -> sql.and(" AND customer = ?", own.value()))
-                .getOrElse(sql);
-        return database.read(session -> session.query(row -> answer(row, key), scoped))
+        return database.read(session -> session.query(
+                        row -> Option.when(
+                                scope.admits(key.tenant(), Customers.parse(row.getString("customers"))),
+                                answer(row, key)),
+                        sql))
+                .flatMap(found -> found)
                 .headOption()
                 .filter(answer -> !answer.isExpiredAt(now));
     }
@@ -266,16 +238,12 @@ record JdbcJournal(Database database) implements Journal {
                 Instant.ofEpochMilli(row.getLong("recorded_at")));
     }
 
-    /** What {@code scope} admits of {@code tenant t} joined with {@code stream s}. */
-    private static Sql within(Scope scope) {
-        Sql partner = scope.partner()
-                .map(PartnerId::value)
-                .map(own -> Sql.of(" AND t.tenant = ?", own))
+    /** The tenants, of {@code tenant t}, in which {@code scope} may find that record. */
+    private static Sql within(Scope scope, StreamKey stream) {
+        return scope.partner()
+                .filter(own -> !stream.kind().isEverybodys())
+                .map(own -> Sql.of(" AND t.tenant = ?", own.value()))
                 .getOrElse(Sql.EMPTY);
-        return scope.customer()
-                .map(CustomerId::value)
-                .map(own -> partner.and(" AND s.customer = ?", own))
-                .getOrElse(partner);
     }
 
     static int notNegative(int limit) {

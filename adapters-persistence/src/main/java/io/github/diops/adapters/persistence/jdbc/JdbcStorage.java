@@ -1,9 +1,13 @@
 package io.github.diops.adapters.persistence.jdbc;
 
+import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Contacts;
 import io.github.diops.application.port.out.Journal;
+import io.github.diops.application.port.out.Notices;
+import io.github.diops.application.port.out.RecordList;
 import io.github.diops.application.port.out.StorageException;
 import io.github.diops.application.port.out.SupportCaseList;
+import io.github.diops.application.port.out.TimerQueue;
 import io.github.diops.application.spi.Storage;
 
 /** The ports on one database. */
@@ -21,6 +25,26 @@ record JdbcStorage(Database database) implements Storage {
     @Override
     public Contacts contacts() {
         return new JdbcContacts(database);
+    }
+
+    @Override
+    public RecordList records() {
+        return new JdbcRecordList(database);
+    }
+
+    @Override
+    public TimerQueue timers() {
+        return new JdbcTimers(database);
+    }
+
+    @Override
+    public Notices notices() {
+        return new JdbcNotices(database);
+    }
+
+    @Override
+    public AccessTrail trail() {
+        return new JdbcTrail(database);
     }
 
     @Override

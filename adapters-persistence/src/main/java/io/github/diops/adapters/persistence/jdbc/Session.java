@@ -67,7 +67,8 @@ final class Session implements AutoCloseable {
 
     private static void bind(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {
         if (value == null) {
-            statement.setNull(parameter, Types.VARCHAR);
+            // of no type: text and number alike
+            statement.setNull(parameter, Types.NULL);
         } else if (value instanceof String text) {
             statement.setString(parameter, kept(text));
         } else if (value instanceof Boolean yes) {

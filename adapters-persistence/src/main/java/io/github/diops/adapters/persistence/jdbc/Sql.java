@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement with the values of its parameters.
  *
- * @param values {@link String}, {@link Long}, {@link Integer}, {@link Boolean} or {@link Instant}, or null for a text
+ * @param values {@link String}, {@link Long}, {@link Integer}, {@link Boolean} or {@link Instant}, or null
  */
 record Sql(String text, List<@Nullable Object> values) {
     static final Sql EMPTY = new Sql("", List.empty());

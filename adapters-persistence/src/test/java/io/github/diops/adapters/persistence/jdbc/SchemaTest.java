@@ -17,8 +17,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables mean the same in every database, and may be spread over machines by their tenant. */
 class SchemaTest {
-    static final List<String> TABLES =
-            List.of("contact", "event", "request_answer", "snapshot", "stream", "support_case", "tenant");
+    static final List<String> TABLES = List.of(
+            "contact",
+            "event",
+            "listed",
+            "notice",
+            "notice_customer",
+            "request_answer",
+            "snapshot",
+            "stream",
+            "support_case",
+            "support_case_reference",
+            "tenant",
+            "timer",
+            "trail",
+            "trail_customer");
+    private static final List<String> MIGRATIONS = List.of("V1__journal.sql", "V2__lists_timers_outbox_trail.sql");
 
     @Test
     void the_migration_makes_every_table_in_postgresql_and_finds_them_there_again() throws Exception {
@@ -51,7 +65,7 @@ class SchemaTest {
     @Test
     void the_tenant_leads_every_key_and_index() {
         List<String> keys = keysIn(ddl());
-        assertThat(keys.size()).isEqualTo(TABLES.size() + 4);
+        assertThat(keys.size()).isEqualTo(TABLES.size() + 8);
         assertThat(keys).allMatch(columns -> columns.startsWith("tenant"));
         assertThat(keysIn("CREATE INDEX x ON event (stream, tenant)")).noneMatch(key -> key.startsWith("tenant"));
     }
@@ -101,8 +115,12 @@ class SchemaTest {
     }
 
     private static String ddl() {
+        return MIGRATIONS.map(SchemaTest::ddl).mkString("\n");
+    }
+
+    private static String ddl(String name) {
         try (InputStream migration =
-                SchemaTest.class.getClassLoader().getResourceAsStream(Schema.MIGRATIONS + "/V1__journal.sql")) {
+                SchemaTest.class.getClassLoader().getResourceAsStream(Schema.MIGRATIONS + "/" + name)) {
             assertThat(migration).isNotNull();
             return new String(java.util.Objects.requireNonNull(migration).readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -153,7 +153,9 @@ class SqliteCrashTest {
                             (known, state) -> storage.supportCases()
                                     .page(
                                             EVERYONE,
-                                            new Filter(Option.some(state), Option.none(), Option.none(), Option.none()),
+                                            Filter.builder()
+                                                    .state(Option.some(state))
+                                                    .build(),
                                             Option.none(),
                                             Integer.MAX_VALUE)
                                     .foldLeft(known, (more, record) -> more.put(record, state)));

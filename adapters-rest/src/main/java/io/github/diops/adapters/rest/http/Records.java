@@ -85,7 +85,12 @@ final class Records {
         Option<Integer> limit = RecordProtocol.limit(in);
         Option<SupportCaseList.Position> after = in.may("cursor").parsed(Cursors::casePosition);
         return exchange.asked(
-                in.decoded(() -> new SupportCaseList.Filter(state, severity, customer, dueBefore)),
+                in.decoded(() -> SupportCaseList.Filter.builder()
+                        .state(state)
+                        .severity(severity)
+                        .customer(customer)
+                        .dueBefore(dueBefore)
+                        .build()),
                 (filter, caller) -> RecordProtocol.page(
                         exchange,
                         diops.cases()

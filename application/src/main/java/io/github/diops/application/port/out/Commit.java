@@ -1,9 +1,14 @@
 package io.github.diops.application.port.out;
 
+import io.github.diops.domain.customer.ContactId;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.PartnerId;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.immutables.value.Value;
 
 /** Everything one command changes; it happens whole or not at all. */
@@ -15,10 +20,11 @@ public interface Commit {
     StreamKey stream();
 
     /**
-     * The customer whose record it is, by which a customer's scope finds it; fixed by the first commit, so that a later
-     * one that names another is a version conflict.
+     * The customers whose record it is, by each of which a customer's scope finds it; fixed by the first commit, so that
+     * a later one that names others is a version conflict. Empty exactly for a record that is
+     * {@linkplain StreamKey.Kind#isEverybodys() everybody's}.
      */
-    CustomerId customer();
+    Set<CustomerId> customers();
 
     /** The head that the command was decided on. */
     StreamHead expected();
@@ -35,9 +41,39 @@ public interface Commit {
         return Option.none();
     }
 
-    /** Contacts of {@link #customer()} to add, kept apart from the journal; an id is used once. */
+    /** The instant at which the record stands in the {@link RecordList}; where none is given it stays as it is. */
+    @Value.Default
+    default Option<Instant> listed() {
+        return Option.none();
+    }
+
+    /** All timers that the record has from now on; where none are given it keeps those it has. */
+    @Value.Default
+    default Option<List<Timer>> timers() {
+        return Option.none();
+    }
+
+    /** What to add to the outbox; a notice whose id the tenant has already is not added again. */
+    @Value.Default
+    default List<Notice> notices() {
+        return List.empty();
+    }
+
+    /** What to add to the access trail: a row for each event. */
+    @Value.Default
+    default List<TrailRow> trail() {
+        return List.empty();
+    }
+
+    /** Contacts of the one customer to add, kept apart from the journal; an id is used once. */
     @Value.Default
     default List<StoredContact> contacts() {
+        return List.empty();
+    }
+
+    /** Contacts of the one customer to erase, before any is added; one that is not there is no matter. */
+    @Value.Default
+    default List<ContactId> erasedContacts() {
         return List.empty();
     }
 
@@ -64,13 +100,36 @@ public interface Commit {
             throw new IllegalArgumentException(
                     "events follow version " + expected().version() + " without gaps");
         }
+        if (customers().isEmpty() != stream().kind().isEverybodys()
+                || tenant().equals(StreamKey.EVERYBODYS) != stream().kind().isEverybodys()) {
+            throw new IllegalArgumentException(stream() + " cannot belong to " + tenant() + " and " + customers());
+        }
         if (!supportCase()
-                .forAll(row -> row.customer().equals(customer())
+                .forAll(row -> customers().equals(HashSet.of(row.customer()))
                         && stream().equals(StreamKey.of(StreamKey.Kind.SUPPORT_CASE, row.id())))) {
             throw new IllegalArgumentException("the list row of " + stream() + " is another record's");
         }
+        if (customers().size() != 1
+                && (contacts().nonEmpty() || erasedContacts().nonEmpty())) {
+            throw new IllegalArgumentException("contacts belong to one customer, not to " + customers());
+        }
+        checkTimers();
+        if (!notices().forAll(notice -> notice.tenant().equals(tenant()))
+                || !trail().forAll(row -> row.tenant().equals(tenant()))) {
+            throw new IllegalArgumentException(
+                    "a notice or a row of the trail belongs to another tenant than " + tenant());
+        }
         if (!answer().forAll(given -> given.key().tenant().equals(tenant()))) {
             throw new IllegalArgumentException("the answer belongs to another tenant than " + tenant());
+        }
+    }
+
+    private void checkTimers() {
+        List<Timer> set = timers().getOrElse(List.empty());
+        if (set.distinctBy(timer -> new Position(timer.dueAt().truncatedTo(ChronoUnit.MILLIS), timer.kind()))
+                        .size()
+                < set.size()) {
+            throw new IllegalArgumentException("two timers of one kind are due at one instant: " + set);
         }
     }
 
@@ -78,6 +137,11 @@ public interface Commit {
         return new Builder();
     }
 
-    /** Builds a commit; list row, contacts and answer are empty unless set. */
-    class Builder extends ImmutableCommit.Builder {}
+    /** Builds a commit; tenant, stream, customers, head, events and snapshot are mandatory, the rest is empty unless set. */
+    class Builder extends ImmutableCommit.Builder {
+        /** Sets the one customer whose record it is. */
+        public Builder customer(CustomerId one) {
+            return customers(HashSet.of(one));
+        }
+    }
 }

@@ -16,7 +16,7 @@ public interface Journal {
      *
      * <p>A commit that stores an answer lets go of the tenant's answers that have expired by then.
      *
-     * @throws IllegalArgumentException if the commit's tenant or customer lies outside {@code scope}, if a text contains
+     * @throws IllegalArgumentException if the commit's tenant or customers lie outside {@code scope}, if a text contains
      *     U+0000 or half a surrogate pair, which no database keeps, or if the customer has a contact of that id already
      * @throws StorageException if the storage fails; then nothing is stored, or the failure came after it was durable
      */

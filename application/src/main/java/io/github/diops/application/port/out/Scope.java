@@ -2,6 +2,7 @@ package io.github.diops.application.port.out;
 
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.PartnerId;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 
 /** Whose records a caller may see and change. Whatever lies outside answers exactly as if it did not exist. */
@@ -11,6 +12,11 @@ public sealed interface Scope {
 
     /** The one customer, or none where the scope spans all of a partner or more. */
     Option<CustomerId> customer();
+
+    /** Whether a record of that tenant and those customers lies inside. */
+    default boolean admits(PartnerId tenant, Set<CustomerId> customers) {
+        return admits(tenant) && customer().forAll(customers::contains);
+    }
 
     /** Whether records of that partner may lie inside. */
     default boolean admits(PartnerId tenant) {

@@ -5,6 +5,8 @@ import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.supportcase.CaseId;
 import io.github.diops.domain.supportcase.CaseNumber;
 import io.github.diops.domain.supportcase.CaseState;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import java.time.Instant;
 import org.immutables.value.Value;
 
@@ -27,10 +29,25 @@ public interface SupportCaseEntry {
 
     Instant dueAt();
 
+    /** What the {@linkplain SupportCaseList.Filter#reference() reference filter} finds it by; none unless set. */
+    @Value.Default
+    default Set<String> references() {
+        return HashSet.empty();
+    }
+
+    /**
+     * What the {@linkplain SupportCaseList.Filter#words() words filter} searches, in the case folding of who writes it:
+     * adapters compare code points. Empty unless set.
+     */
+    @Value.Default
+    default String words() {
+        return "";
+    }
+
     static Builder builder() {
         return new Builder();
     }
 
-    /** Builds an entry; every part is mandatory. */
+    /** Builds an entry; every part but references and words is mandatory. */
     class Builder extends ImmutableSupportCaseEntry.Builder {}
 }

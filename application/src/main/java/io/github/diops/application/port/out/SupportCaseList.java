@@ -7,6 +7,7 @@ import io.github.diops.domain.supportcase.CaseState;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
+import org.immutables.value.Value;
 
 /** Finds cases. It reads only; {@link Journal#append} writes what it finds. */
 public interface SupportCaseList {
@@ -18,13 +19,51 @@ public interface SupportCaseList {
      */
     List<StoredRecord> page(Scope scope, Filter filter, Option<Position> after, int limit);
 
-    /** Which cases; an absent part admits all. {@code dueBefore} is exclusive. */
-    record Filter(
-            Option<CaseState> state,
-            Option<Severity> severity,
-            Option<CustomerId> customer,
-            Option<Instant> dueBefore) {
-        public static final Filter EVERYTHING = new Filter(Option.none(), Option.none(), Option.none(), Option.none());
+    /** Which cases; an absent part admits all. */
+    @Value.Immutable
+    @Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE, overshadowImplementation = true)
+    interface Filter {
+        Filter EVERYTHING = builder().build();
+
+        @Value.Default
+        default Option<CaseState> state() {
+            return Option.none();
+        }
+
+        @Value.Default
+        default Option<Severity> severity() {
+            return Option.none();
+        }
+
+        @Value.Default
+        default Option<CustomerId> customer() {
+            return Option.none();
+        }
+
+        /** Exclusive. */
+        @Value.Default
+        default Option<Instant> dueBefore() {
+            return Option.none();
+        }
+
+        /** Exactly one of the {@linkplain SupportCaseEntry#references() references} of the case. */
+        @Value.Default
+        default Option<String> reference() {
+            return Option.none();
+        }
+
+        /** Each stands somewhere in the {@linkplain SupportCaseEntry#words() words} of the case, folded as they are. */
+        @Value.Default
+        default List<String> words() {
+            return List.empty();
+        }
+
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Builds a filter; what is not set admits all. */
+        class Builder extends ImmutableFilter.Builder {}
     }
 
     /** A place in the list: the case that was last seen. */
