@@ -28,7 +28,13 @@ final class Connections {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final ConcurrentHashMap<HttpConnection, Client> clients = new ConcurrentHashMap<>();
-    private volatile boolean stopping;
+    private final Duration answer;
+    private volatile Duration receive;
+
+    private Connections(Duration receive, Duration answer) {
+        this.receive = receive;
+        this.answer = answer;
+    }
 
     /** What a connection is waiting for, and since when. */
     private static final class Client {
@@ -45,16 +51,20 @@ final class Connections {
             since = System.nanoTime();
         }
 
-        boolean isLate(long now, Duration receive) {
+        boolean isLate(long now, Duration receive, Duration answer) {
             HttpServerRequest request = asking;
             boolean received = request != null && request.isEnded();
-            return now - since > (received ? ANSWER : receive).toNanos();
+            return now - since > (received ? answer : receive).toNanos();
         }
     }
 
     /** Looks after the connections that it is told of, as long as {@code vertx} runs. */
     static Connections watchedBy(Vertx vertx) {
-        Connections connections = new Connections();
+        return watchedBy(vertx, RECEIVE, ANSWER);
+    }
+
+    static Connections watchedBy(Vertx vertx, Duration receive, Duration answer) {
+        Connections connections = new Connections(receive, answer);
         vertx.setPeriodic(LOOK.toMillis(), look -> connections.closeLate());
         return connections;
     }
@@ -82,16 +92,15 @@ final class Connections {
 
     /** From now on clients hurry, or are left behind. */
     void stop() {
-        stopping = true;
+        receive = RECEIVE_AT_STOP;
         long now = System.nanoTime();
         clients.values().stream().filter(client -> client.asking != null).forEach(client -> client.since = now);
     }
 
     private void closeLate() {
         long now = System.nanoTime();
-        Duration receive = stopping ? RECEIVE_AT_STOP : RECEIVE;
         clients.forEach((connection, client) -> {
-            if (client.isLate(now, receive)) {
+            if (client.isLate(now, receive, answer)) {
                 connection.close();
             }
         });

@@ -3,6 +3,9 @@ package io.github.diops.adapters.rest;
 import io.github.diops.adapters.rest.http.DiOpsRoutes;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
+import io.vertx.core.Context;
+import io.vertx.core.Deployable;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -10,27 +13,55 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** The service on its port, with the limits it keeps. */
 public final class HttpService {
     /** How long nothing at all may move on a connection: an answer that nobody reads. */
     private static final int IDLE_SECONDS = 30;
 
+    /** How much of an answer the system takes for a client who does not read; more is not even made. */
+    private static final int SEND_BUFFER = 64 * 1024;
+
+    /** How long an answer may take out of the house, however little of it is read at a time. */
+    private static final int SEND_SECONDS = 180;
+
     private static final Duration START = Duration.ofSeconds(30);
+
+    /** Servers that share a free port know each other by a negative number, which no two services may have in common. */
+    private static final AtomicInteger FREE_PORTS = new AtomicInteger();
 
     static {
         // Where Vert.x serves WebSockets it answers a version of HTTP that it does not know itself, without a body.
         System.setProperty("vertx.disableWebsockets", "true");
     }
 
-    private final HttpServer server;
+    /** An event loop with a server of its own. */
+    private static final class Loop implements Deployable {
+        private final Supplier<Future<HttpServer>> listen;
+
+        private Loop(Supplier<Future<HttpServer>> listen) {
+            this.listen = listen;
+        }
+
+        @Override
+        public Future<?> deploy(Context context) {
+            return listen.get();
+        }
+    }
+
+    private final List<HttpServer> servers;
     private final Connections connections;
 
-    private HttpService(HttpServer server, Connections connections) {
-        this.server = server;
+    private HttpService(List<HttpServer> servers, Connections connections) {
+        this.servers = servers;
         this.connections = connections;
     }
 
@@ -45,22 +76,38 @@ public final class HttpService {
         return start(vertx, diops, telemetry, router, host, port);
     }
 
-    /** Serves what is mounted on {@code router}. */
+    /** Serves what is mounted on {@code router}, on an event loop for each core. */
     static HttpService start(Vertx vertx, DiOps diops, Telemetry telemetry, Router router, String host, int port) {
         Connections connections = Connections.watchedBy(vertx);
-        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
-                        .setHost(host)
-                        .setPort(port)
-                        .setMaxInitialLineLength(DiOpsRoutes.MAX_HEAD)
-                        .setMaxHeaderSize(DiOpsRoutes.MAX_HEAD)
-                        .setHttp2ClearTextEnabled(false)
-                        .setIdleTimeout(IDLE_SECONDS)
-                        .setIdleTimeoutUnit(TimeUnit.SECONDS))
-                .connectionHandler(connections::opened)
-                .invalidRequestHandler(connections.watched(request -> DiOpsRoutes.refuse(diops, telemetry, request)))
-                .requestHandler(connections.watched(request -> serve(request, router)));
-        return new HttpService(
-                await(server.listen(), START, "cannot listen on " + host + " port " + port), connections);
+        HttpServerOptions options = options().setHost(host).setPort(port == 0 ? FREE_PORTS.decrementAndGet() : port);
+        Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
+        await(
+                vertx.deployVerticle(
+                        () -> new Loop(() -> vertx.createHttpServer(options)
+                                .connectionHandler(connections::opened)
+                                .invalidRequestHandler(
+                                        connections.watched(request -> DiOpsRoutes.refuse(diops, telemetry, request)))
+                                .requestHandler(connections.watched(request -> serve(request, router)))
+                                .listen()
+                                .onSuccess(servers::add)),
+                        new DeploymentOptions()
+                                .setInstances(Runtime.getRuntime().availableProcessors())),
+                START,
+                "cannot listen on " + host + " port " + port);
+        return new HttpService(List.copyOf(servers), connections);
+    }
+
+    /** What is the same for every server of the service: how much of a request it takes, and how long. */
+    static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setMaxInitialLineLength(DiOpsRoutes.MAX_HEAD)
+                .setMaxHeaderSize(DiOpsRoutes.MAX_HEAD)
+                // a server that also waits for HTTP/2 tells of a connection only when the first head is whole
+                .setHttp2ClearTextEnabled(false)
+                .setSendBufferSize(SEND_BUFFER)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setWriteIdleTimeout(SEND_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
     }
 
     /** An answer takes the version of its request; to one that is not HTTP/1.0 or 1.1 there is none. */
@@ -74,7 +121,7 @@ public final class HttpService {
 
     /** The port it listens on. */
     public int port() {
-        return server.actualPort();
+        return servers.get(0).actualPort();
     }
 
     /**
@@ -84,7 +131,12 @@ public final class HttpService {
      */
     public void stop(Duration atMost) {
         connections.stop();
-        await(server.shutdown(atMost.toMillis(), TimeUnit.MILLISECONDS), atMost.plusSeconds(5), "requests did not end");
+        await(
+                Future.all(servers.stream()
+                        .map(server -> server.shutdown(atMost.toMillis(), TimeUnit.MILLISECONDS))
+                        .toList()),
+                atMost.plusSeconds(5),
+                "requests did not end");
     }
 
     private static <T> T await(Future<T> future, Duration atMost, String otherwise) {

@@ -3,7 +3,6 @@ package io.github.diops.adapters.rest.http;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ final class AccessLog implements AutoCloseable {
 
     void answered(Exchange exchange, int status, int bytes, long nanos) {
         String line = new JsonObject()
-                .put("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("at", exchange.now().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put("requestId", exchange.requestId())
                 .put("method", exchange.methodName())
                 .put("path", exchange.template())

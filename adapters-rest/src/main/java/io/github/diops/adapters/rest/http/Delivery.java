@@ -6,9 +6,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /** Sends an answer with the headers that every answer has, or only that it has not changed; then it is told of. */
 final class Delivery {
@@ -20,6 +17,12 @@ final class Delivery {
     private static final CharSequence VARIES = HttpHeaders.createOptimized("Accept-Language, Act-As");
     private static final CharSequence CONTENT_LANGUAGE = HttpHeaders.createOptimized("Content-Language");
     private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
+
+    /**
+     * How much of an answer the network layer copies at once: the next part is copied when that one is on its way, so
+     * that an answer that nobody reads is held once, however many ask for it.
+     */
+    private static final int PART = 64 * 1024;
 
     private final Telemetry telemetry;
 
@@ -36,11 +39,9 @@ final class Delivery {
         HttpMethod method = exchange.request().method();
         boolean head = method.equals(HttpMethod.HEAD);
         boolean tagged = reply.status() == 200 && (head || method.equals(HttpMethod.GET));
-        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        Content content = reply.content();
         Option<String> tag = tagged
-                ? reply.headers()
-                        .get("ETag")
-                        .orElse(() -> Option.some(tag(exchange.language().tag(), body)))
+                ? reply.headers().get("ETag").orElse(() -> Option.some(content.tag(exchange.language())))
                 : Option.none();
         response.putHeader(REQUEST_ID, exchange.requestId())
                 .putHeader(CONTENT_TYPE_OPTIONS, NOSNIFF)
@@ -54,14 +55,21 @@ final class Delivery {
         int status = unchanged ? 304 : reply.status();
         boolean bodiless = unchanged || status == 204;
         response.setStatusCode(status);
-        if (bodiless) {
-            response.end();
-        } else {
+        if (!bodiless) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType())
-                    .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length))
-                    .end(Buffer.buffer(body));
+                    .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
         }
-        telemetry.answered(exchange, status, bodiless || head ? 0 : body.length);
+        if (bodiless || head) {
+            exchange.answered(response.end());
+        } else {
+            Buffer body = content.buffer();
+            int last = Math.max(0, (body.length() - 1) / PART * PART);
+            for (int from = 0; from < last; from += PART) {
+                response.write(body.slice(from, from + PART));
+            }
+            exchange.answered(response.end(last == 0 ? body : body.slice(last, body.length())));
+        }
+        telemetry.answered(exchange, status, bodiless || head ? 0 : content.length());
     }
 
     private static boolean isKnown(Exchange exchange, String tag) {
@@ -71,15 +79,5 @@ final class Delivery {
                                 .map(String::trim)
                                 .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
                                 .contains(tag));
-    }
-
-    /** The entity tag of an answer: its language, its length and two checksums of 32 bits. */
-    private static String tag(String language, byte[] body) {
-        CRC32 one = new CRC32();
-        one.update(body);
-        CRC32C other = new CRC32C();
-        other.update(body);
-        return "\"" + language + "-" + Integer.toHexString(body.length) + "-"
-                + Long.toHexString(one.getValue() << 32 | other.getValue()) + "\"";
     }
 }

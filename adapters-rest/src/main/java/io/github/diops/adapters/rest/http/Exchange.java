@@ -10,16 +10,19 @@ import io.vavr.Function2;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One request with its body, in the language it asked for. */
 final class Exchange {
@@ -43,6 +46,7 @@ final class Exchange {
     private final Map<String, String> pathParameters;
     private String template = UNKNOWN;
     private byte[] body = new byte[0];
+    private @Nullable Incoming held;
 
     Exchange(
             DiOps diops,
@@ -85,8 +89,21 @@ final class Exchange {
         return System.nanoTime() - startedAt;
     }
 
-    void receive(byte[] received) {
-        body = received;
+    void receive(Incoming received) {
+        body = received.bytes();
+        held = received.holdsRoom() ? received : null;
+    }
+
+    /** The answer was handed over; {@code sent} tells when it is on its way, or that nobody will ever read it. */
+    void answered(Future<Void> sent) {
+        Incoming done = held;
+        if (done != null) {
+            sent.onComplete(gone -> done.leave());
+        }
+    }
+
+    Instant now() {
+        return diops.now();
     }
 
     int bodyLength() {
@@ -215,6 +232,11 @@ final class Exchange {
     /** The register that {@code entries} words, whoever may ask for it; else the problem with {@code Act-As}. */
     Reply looked(Function0<JsonObject> entries) {
         return called(caller -> Reply.json(200, entries.apply()));
+    }
+
+    /** The same of a register that never changes. */
+    Reply looked(Worded register) {
+        return called(caller -> register.in(this));
     }
 
     private Either<List<Fault>, Caller> caller() {

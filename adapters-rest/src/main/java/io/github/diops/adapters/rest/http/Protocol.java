@@ -6,7 +6,6 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -33,8 +32,11 @@ final class Protocol {
     /** The longest body that is decided at once, in bytes; a longer one is decided on a worker. */
     private static final int PROMPT_BODY = 4 * 1024;
 
-    /** How many batches are read and decided at once; the next one is told to come back. */
+    /** How many batches are decided at once; the next one is told to come back. */
     private static final int MAX_BATCHES = 2;
+
+    /** How many bytes of bodies are held at once beyond the first of each; of batches, four of the longest. */
+    static final long MAX_HELD = 64 * 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(Protocol.class.getName());
     private static final PathTable.Place NOWHERE = new PathTable.Place(List.empty(), Map.of());
@@ -45,6 +47,8 @@ final class Protocol {
     private final Delivery delivery;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger batches = new AtomicInteger();
+    private final Room bodies = new Room(MAX_HELD);
+    private final Room batchBodies = new Room(MAX_HELD);
 
     Protocol(DiOps diops, Telemetry telemetry, List<Operation> operations) {
         this.diops = diops;
@@ -53,6 +57,10 @@ final class Protocol {
         this.delivery = new Delivery(telemetry);
         telemetry.gauge("diops.waiting", "Requests that wait for records, or read and write them", waiting::get);
         telemetry.gauge("diops.batches", "Batches that are decided", batches::get);
+        telemetry.gauge(
+                "diops.bodies.bytes",
+                "Bytes held of bodies that are received or answered",
+                () -> bodies.taken() + batchBodies.taken());
     }
 
     /** Answers a request. */
@@ -137,20 +145,25 @@ final class Protocol {
         if (exchange.header("Expect").exists("100-continue"::equalsIgnoreCase)) {
             request.response().writeContinue();
         }
-        Buffer body = Buffer.buffer();
+        Incoming body = new Incoming(operation.isBatch() ? batchBodies : bodies);
         request.handler(part -> {
-            body.appendBuffer(part);
-            if (body.length() > operation.maxBody()) {
-                turnAway(
-                        context,
-                        exchange,
-                        exchange.problems().contentTooLarge(operation.maxBody()).with("Connection", "close"));
+            if (body.length() + part.length() > operation.maxBody()) {
+                leave(body, context, exchange, exchange.problems().contentTooLarge(operation.maxBody()));
+            } else if (!body.take(part)) {
+                leave(body, context, exchange, exchange.problems().unavailable());
+            } else if (body.holdsRoom()) {
+                request.response().closeHandler(closed -> body.leave());
             }
         });
         request.endHandler(end -> {
-            exchange.receive(body.getBytes());
+            exchange.receive(body);
             answer(context, exchange, operation);
         });
+    }
+
+    private void leave(Incoming body, RoutingContext context, Exchange exchange, Reply reply) {
+        body.leave();
+        turnAway(context, exchange, reply.with("Connection", "close"));
     }
 
     /**

@@ -19,6 +19,14 @@ final class Registers {
 
     private final OperationsPolicy policy;
     private final DiOps diops;
+    private final Worded rules = Worded.once(exchange -> exchange.answers().rules());
+    private final Worded matrix = Worded.once(exchange -> exchange.answers().matrix());
+    private final Worded notificationDuties =
+            Worded.once(exchange -> exchange.registers().notificationDuties());
+    private final Worded everyDuty =
+            Worded.once(exchange -> exchange.registers().responsibilities(ResponsibilityRegister.duties()));
+    private final Worded everyIssueType =
+            Worded.once(exchange -> exchange.registers().issueTypes(List.of(IssueType.values())));
 
     Registers(DiOps diops) {
         this.policy = diops.policy();
@@ -30,7 +38,7 @@ final class Registers {
     }
 
     Reply rules(Exchange exchange) {
-        return exchange.looked(exchange.answers()::rules);
+        return exchange.looked(rules);
     }
 
     Reply rule(Exchange exchange) {
@@ -42,7 +50,7 @@ final class Registers {
     }
 
     Reply matrix(Exchange exchange) {
-        return exchange.looked(exchange.answers()::matrix);
+        return exchange.looked(matrix);
     }
 
     Reply responsibilities(Exchange exchange) {
@@ -52,7 +60,10 @@ final class Registers {
         return exchange.asked(
                 in.decoded(() -> ResponsibilityRegister.about(words.getOrElse(""))
                         .filter(duty -> party.forAll(duty.holders()::contains))),
-                (duties, caller) -> Reply.json(200, exchange.registers().responsibilities(duties)));
+                (duties, caller) ->
+                        duties.size() == ResponsibilityRegister.duties().size()
+                                ? everyDuty.in(exchange)
+                                : Reply.json(200, exchange.registers().responsibilities(duties)));
     }
 
     Reply responsibility(Exchange exchange) {
@@ -67,11 +78,13 @@ final class Registers {
         Option<String> words = in.may("q").words(LONGEST_WORDS);
         return exchange.asked(
                 in.decoded(() -> IssueType.about(words.getOrElse(""))),
-                (types, caller) -> Reply.json(200, exchange.registers().issueTypes(types)));
+                (types, caller) -> types.size() == IssueType.values().length
+                        ? everyIssueType.in(exchange)
+                        : Reply.json(200, exchange.registers().issueTypes(types)));
     }
 
     Reply notificationDuties(Exchange exchange) {
-        return exchange.looked(exchange.registers()::notificationDuties);
+        return exchange.looked(notificationDuties);
     }
 
     Reply holidayCalendars(Exchange exchange) {

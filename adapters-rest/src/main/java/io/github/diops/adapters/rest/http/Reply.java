@@ -5,15 +5,23 @@ import io.vavr.collection.Map;
 import io.vertx.core.json.JsonObject;
 
 /** An answer before it is sent. */
-record Reply(int status, String contentType, Map<String, String> headers, String body) {
+record Reply(int status, String contentType, Map<String, String> headers, Content content) {
     static final String JSON = "application/json";
     static final String PROBLEM = "application/problem+json";
+
+    Reply(int status, String contentType, Map<String, String> headers, String body) {
+        this(status, contentType, headers, Content.of(body));
+    }
 
     static Reply json(int status, JsonObject body) {
         return new Reply(status, JSON, LinkedHashMap.empty(), body.encode());
     }
 
     Reply with(String header, String value) {
-        return new Reply(status, contentType, headers.put(header, value), body);
+        return new Reply(status, contentType, headers.put(header, value), content);
+    }
+
+    String body() {
+        return content.text();
     }
 }

@@ -2,20 +2,10 @@ package io.github.diops.adapters.rest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.diops.application.DiOps;
-import io.github.diops.application.Ports;
-import io.github.diops.application.memory.MemoryStorage;
-import io.github.diops.application.port.out.HolidayCalendars;
-import io.github.diops.domain.edition.OperationsPolicy;
 import io.vavr.Function1;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
-import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -133,34 +123,15 @@ class MutatorTest {
         Logger log = Logger.getLogger(Protocol.class.getName());
         Level before = log.getLevel();
         log.setLevel(Level.OFF);
-        Vertx vertx = Vertx.vertx();
-        try {
-            DiOps diops = DiOps.assemble(
-                    OperationsPolicy.standard(),
-                    Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
-                    () -> Instant.parse(NOW));
-            Router router = Router.router(vertx);
-            List<Operation> operations = DiOpsRoutes.operations(diops)
-                    .map(known -> known.path().equals(WINDOWS)
-                            ? Operation.onRecords(known.method(), known.path(), fault)
-                                    .withQuery()
-                            : known);
-            DiOpsRoutes.mount(router, diops, Telemetry.silent(), operations);
-            HttpServer server = vertx.createHttpServer(new HttpServerOptions()
-                            .setHost("127.0.0.1")
-                            .setPort(0)
-                            .setMaxInitialLineLength(DiOpsRoutes.MAX_HEAD)
-                            .setMaxHeaderSize(DiOpsRoutes.MAX_HEAD)
-                            .setHttp2ClearTextEnabled(false))
-                    .invalidRequestHandler(request -> DiOpsRoutes.refuse(diops, Telemetry.silent(), request))
-                    .requestHandler(router);
-            server.listen().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-            return new Mutator(server.actualPort(), new ValidRequests(DocumentedApi.shipped())).run(SEED, 2000);
-        } catch (Exception e) {
-            throw new IllegalStateException("the planted service did not start", e);
+        try (PlantedService service = new PlantedService(
+                NOW,
+                known -> known.path().equals(WINDOWS)
+                        ? Operation.onRecords(known.method(), known.path(), fault)
+                                .withQuery()
+                        : known)) {
+            return new Mutator(service.port(), new ValidRequests(DocumentedApi.shipped())).run(SEED, 2000);
         } finally {
             log.setLevel(before);
-            vertx.close();
         }
     }
 }

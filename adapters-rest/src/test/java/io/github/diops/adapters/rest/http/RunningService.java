@@ -28,6 +28,10 @@ final class RunningService implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     RunningService(String now) {
+        this(now, Telemetry.counting());
+    }
+
+    RunningService(String now, Telemetry telemetry) {
         this.now = new AtomicReference<>(Instant.parse(now));
         DiOps diops = DiOps.assemble(
                 OperationsPolicy.standard(),
@@ -35,7 +39,7 @@ final class RunningService implements AutoCloseable {
                         new MemoryStorage(),
                         ServiceLoader.load(HolidayCalendars.class).findFirst().orElseThrow()),
                 () -> this.now.get());
-        this.service = HttpService.start(vertx, diops, Telemetry.counting(), "127.0.0.1", 0);
+        this.service = HttpService.start(vertx, diops, telemetry, "127.0.0.1", 0);
     }
 
     void setNow(String instant) {
