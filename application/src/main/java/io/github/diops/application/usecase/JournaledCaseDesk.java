@@ -2,6 +2,7 @@ package io.github.diops.application.usecase;
 
 import io.github.diops.application.Ports;
 import io.github.diops.application.port.in.Caller;
+import io.github.diops.application.port.in.CaseCommand;
 import io.github.diops.application.port.in.CaseDesk;
 import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.Fault;
@@ -16,7 +17,6 @@ import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.domain.calendar.BusinessCalendar;
 import io.github.diops.domain.customer.CustomerProfile;
 import io.github.diops.domain.edition.OperationsPolicy;
-import io.github.diops.domain.response.ResponseRules;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Refusal;
 import io.github.diops.domain.rule.RuleId;
@@ -84,20 +84,22 @@ final class JournaledCaseDesk implements CaseDesk {
     }
 
     @Override
-    public Either<Problem, CaseView> acknowledge(Caller caller, CaseId id, Occasion occasion) {
-        return cases.change(caller, id, occasion, new Acknowledge(caller.actor()));
+    public Either<Problem, Outcome<CaseView>> command(
+            Caller caller, CaseId id, Occasion occasion, CaseCommand command, Option<Once<CaseView>> once) {
+        return cases.change(caller, id, occasion, new Given(policy, caller.actor(), command), once);
     }
 
-    /** The first acknowledgement counts, and no other instant than one of the case's own past (OBJ-08b). */
-    private record Acknowledge(Actor by) implements RecordCommand<SupportCase, CaseEvent> {
+    /** A command of one who may give it or not. */
+    private record Given(OperationsPolicy policy, Actor by, CaseCommand command)
+            implements RecordCommand<SupportCase, CaseEvent> {
         @Override
-        public Either<Refusal, CaseEvent.Acknowledged> decide(SupportCase before, Instant at) {
-            return before.acknowledge(by, at);
+        public Either<Refusal, CaseEvent> decide(SupportCase before, Instant at) {
+            return command.decide(policy, before, by, at);
         }
 
         @Override
         public Option<RuleId> timing() {
-            return Option.some(ResponseRules.OBJ_08B.id());
+            return command.timing();
         }
     }
 

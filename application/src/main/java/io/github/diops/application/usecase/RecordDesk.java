@@ -90,14 +90,40 @@ final class RecordDesk<S, E, V> {
 
     /** Carries {@code command} out on the record of that id. */
     Either<Problem, V> change(Caller caller, Object id, Occasion occasion, RecordCommand<S, E> command) {
+        return change(caller, id, occasion, command, view -> Option.none());
+    }
+
+    /**
+     * The same, as often as it is sent.
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<V>> change(
+            Caller caller, Object id, Occasion occasion, RecordCommand<S, E> command, Option<Once<V>> once) {
+        return load(caller, id)
+                .toEither(() -> (Problem) new Problem.Missing())
+                .flatMap(found -> repetitions.once(
+                        caller, found.tenant(), once, answer -> change(caller, id, occasion, command, answer)));
+    }
+
+    private Either<Problem, V> change(
+            Caller caller,
+            Object id,
+            Occasion occasion,
+            RecordCommand<S, E> command,
+            Function1<V, Option<RecordedAnswer>> answer) {
         return repeatedly(() -> load(caller, id)
                 .toEither(() -> (Problem) new Problem.Missing())
                 .filterOrElse(found -> isExpected(found, occasion), found -> new Problem.Stale())
-                .flatMap(found -> change(caller, found, occasion, command)));
+                .flatMap(found -> change(caller, found, occasion, command, answer)));
     }
 
     private Either<Problem, Option<V>> change(
-            Caller caller, RecordStreams.Loaded<S> found, Occasion occasion, RecordCommand<S, E> command) {
+            Caller caller,
+            RecordStreams.Loaded<S> found,
+            Occasion occasion,
+            RecordCommand<S, E> command,
+            Function1<V, Option<RecordedAnswer>> answer) {
         Instant now = now();
         Instant lastEventAt = kind.lastEventAt(found.state());
         Instant at = occasion.at().getOrElse(() -> later(now, lastEventAt));
@@ -109,13 +135,8 @@ final class RecordDesk<S, E, V> {
         return faults.isEmpty()
                 ? command.decide(found.state(), at)
                         .<Problem>mapLeft(Problem.Refused::new)
-                        .flatMap(event -> commit(
-                                caller,
-                                found.tenant(),
-                                found.head(),
-                                Option.some(found.state()),
-                                event,
-                                view -> Option.none()))
+                        .flatMap(event ->
+                                commit(caller, found.tenant(), found.head(), Option.some(found.state()), event, answer))
                 : Either.left(new Problem.Invalid(faults));
     }
 

@@ -49,13 +49,10 @@ class CaseDeskTest {
     }
 
     private Either<Problem, CaseView> acknowledge(Caller caller, CaseView opened, String at) {
-        return office.diops
-                .cases()
-                .acknowledge(
-                        caller,
-                        id(opened),
-                        new Occasion(
-                                Option.of(at).filter(text -> !text.isEmpty()).map(Instant::parse), Option.none()));
+        return office.acknowledge(
+                caller,
+                id(opened),
+                new Occasion(Option.of(at).filter(text -> !text.isEmpty()).map(Instant::parse), Option.none()));
     }
 
     private static Occasion expecting(HashSet<Long> versions) {
@@ -201,12 +198,10 @@ class CaseDeskTest {
     void a_command_goes_ahead_only_on_a_version_it_expects() {
         CaseView opened = office.open(ACME, customer, Severity.S1);
         for (HashSet<Long> versions : List.of(HashSet.<Long>empty(), HashSet.of(0L), HashSet.of(2L, 3L))) {
-            Either<Problem, CaseView> stale = office.diops.cases().acknowledge(CISCO, id(opened), expecting(versions));
+            Either<Problem, CaseView> stale = office.acknowledge(CISCO, id(opened), expecting(versions));
             assertThat(Office.told(stale)).isEqualTo(new Problem.Stale());
         }
-        CaseView done = office.diops
-                .cases()
-                .acknowledge(CISCO, id(opened), expecting(HashSet.of(7L, 1L)))
+        CaseView done = office.acknowledge(CISCO, id(opened), expecting(HashSet.of(7L, 1L)))
                 .get();
         assertThat(done.version()).isEqualTo(2);
     }
@@ -337,7 +332,7 @@ class CaseDeskTest {
             for (CaseId id : List.of(id(opened), NOBODYS)) {
                 assertThat(office.diops.cases().read(stranger, id)).isEqualTo(Option.none());
                 assertThat(office.diops.cases().timeline(stranger, id, 0, 10)).isEqualTo(Option.none());
-                assertThat(Office.told(office.diops.cases().acknowledge(stranger, id, expecting(HashSet.of(99L)))))
+                assertThat(Office.told(office.acknowledge(stranger, id, expecting(HashSet.of(99L)))))
                         .isEqualTo(new Problem.Missing());
             }
             assertThat(all(stranger)).isEmpty();

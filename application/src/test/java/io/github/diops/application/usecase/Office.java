@@ -4,10 +4,12 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.memory.MemoryStorage;
 import io.github.diops.application.port.in.Caller;
+import io.github.diops.application.port.in.CaseCommand;
 import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.CreateCustomer;
 import io.github.diops.application.port.in.CustomerView;
 import io.github.diops.application.port.in.Fault;
+import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.in.Once;
 import io.github.diops.application.port.in.OpenCase;
 import io.github.diops.application.port.in.Outcome;
@@ -25,6 +27,7 @@ import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.Refusal;
 import io.github.diops.domain.severity.Severity;
+import io.github.diops.domain.supportcase.CaseId;
 import io.vavr.collection.List;
 import io.vavr.collection.SortedSet;
 import io.vavr.collection.TreeSet;
@@ -122,11 +125,24 @@ final class Office {
         return done(diops.cases().open(caller, opening(customer, stated).build(), Option.none()));
     }
 
+    Either<Problem, CaseView> command(Caller caller, CaseId id, Occasion occasion, CaseCommand command) {
+        return diops.cases()
+                .command(caller, id, occasion, command, Option.none())
+                .map(Office::now);
+    }
+
+    Either<Problem, CaseView> acknowledge(Caller caller, CaseId id, Occasion occasion) {
+        return command(caller, id, occasion, new CaseCommand.Acknowledge());
+    }
+
     static <T> T done(Either<Problem, Outcome<T>> outcome) {
-        return outcome.getOrElseThrow(problem -> new AssertionError("not done: " + problem))
-                .fold(value -> value, answer -> {
-                    throw new AssertionError("answered before: " + answer);
-                });
+        return now(outcome.getOrElseThrow(problem -> new AssertionError("not done: " + problem)));
+    }
+
+    private static <T> T now(Outcome<T> outcome) {
+        return outcome.fold(value -> value, answer -> {
+            throw new AssertionError("answered before: " + answer);
+        });
     }
 
     static <T> Once<T> once(String key, String fingerprint) {

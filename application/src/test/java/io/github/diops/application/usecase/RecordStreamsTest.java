@@ -47,9 +47,7 @@ class RecordStreamsTest {
                                 .build(),
                         Option.none()));
         office.setNow("2024-03-08T12:30:00Z");
-        return office.diops
-                .cases()
-                .acknowledge(CISCO, opened.supportCase().opening().id(), Occasion.NOW)
+        return office.acknowledge(CISCO, opened.supportCase().opening().id(), Occasion.NOW)
                 .get();
     }
 

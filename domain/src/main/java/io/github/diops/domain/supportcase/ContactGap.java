@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param untilExclusive none while it lasts
  */
 public record ContactGap(Instant from, Option<Instant> untilExclusive) {
-    boolean lasts() {
+    /** Whether it has no end yet. */
+    public boolean lasts() {
         return untilExclusive.isEmpty();
     }
 

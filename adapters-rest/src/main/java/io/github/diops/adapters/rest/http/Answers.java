@@ -20,6 +20,7 @@ import io.github.diops.domain.rule.RuleId;
 import io.github.diops.domain.severity.Impact;
 import io.github.diops.domain.severity.Urgency;
 import io.github.diops.domain.supportcase.CaseEvent;
+import io.github.diops.domain.supportcase.ContactGap;
 import io.github.diops.domain.supportcase.SupportCase;
 import io.vavr.collection.List;
 import io.vavr.collection.Seq;
@@ -163,6 +164,18 @@ final class Answers {
                 .put("dueAt", supportCase.dueAt().toString());
         supportCase.acknowledgedAt().forEach(at -> body.put("acknowledgedAt", at.toString()));
         body.put("verdict", view.verdict().name());
+        supportCase
+                .severityRequest()
+                .forEach(request ->
+                        body.put("requestedSeverity", request.severity().name()));
+        supportCase
+                .contactGaps()
+                .lastOption()
+                .filter(ContactGap::lasts)
+                .forEach(gap -> body.put("noContactSince", gap.from().toString()));
+        supportCase.observedUntil().forEach(until -> body.put("observedUntil", until.toString()));
+        supportCase.statusAt().forEach(at -> body.put("statusAt", at.toString()));
+        supportCase.escalatedAt().forEach(at -> body.put("escalatedAt", at.toString()));
         opening.channel().forEach(channel -> body.put("channel", channel.name()));
         if (opening.references().nonEmpty()) {
             body.put(

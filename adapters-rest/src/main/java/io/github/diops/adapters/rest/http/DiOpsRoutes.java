@@ -1,8 +1,12 @@
 package io.github.diops.adapters.rest.http;
 
 import io.github.diops.application.DiOps;
+import io.github.diops.application.port.in.CaseCommand;
+import io.github.diops.application.port.in.Fault;
+import io.vavr.Function1;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
+import io.vavr.control.Either;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -50,50 +54,76 @@ public final class DiOpsRoutes {
         Reply openApi = new Reply(200, Reply.JSON, LinkedHashMap.empty(), OpenApi.text());
         Reply up = Reply.json(200, new JsonObject().put("status", "UP"));
         return List.of(
-                Operation.pure(HttpMethod.POST, API + "/decisions/severity", decisions::severity),
-                Operation.pure(HttpMethod.POST, API + "/decisions/response-deadline", decisions::responseDeadline),
-                Operation.batch(HttpMethod.POST, API + "/decisions/attainment", decisions::attainment),
-                Operation.pure(HttpMethod.POST, API + "/decisions/triage", decisions::triage),
-                Operation.pure(HttpMethod.POST, API + "/decisions/escalation", decisions::escalation),
-                Operation.pure(HttpMethod.POST, API + "/decisions/window-fit", decisions::windowFit),
-                Operation.pure(HttpMethod.POST, API + "/decisions/notice", decisions::notice),
-                Operation.pure(HttpMethod.POST, API + "/decisions/reschedule", decisions::reschedule),
-                Operation.pure(HttpMethod.POST, API + "/decisions/certificate-renewal", decisions::certificateRenewal),
-                Operation.pure(HttpMethod.POST, API + "/decisions/cop", decisions::cop),
-                Operation.pure(HttpMethod.POST, API + "/decisions/upgrade", decisions::upgrade),
-                Operation.batch(HttpMethod.POST, API + "/decisions/backup-retention", decisions::backupRetention),
-                Operation.batch(HttpMethod.POST, API + "/decisions/recovery", decisions::recovery),
-                Operation.pure(HttpMethod.POST, API + "/decisions/capacity", decisions::capacity),
-                Operation.pure(HttpMethod.POST, API + "/decisions/monitoring", decisions::monitoring),
-                Operation.pure(HttpMethod.GET, API + "/severity/matrix", registers::matrix),
-                Operation.pure(HttpMethod.GET, API + "/policy/editions", registers::editions),
-                Operation.pure(HttpMethod.GET, API + "/policy/rules", registers::rules),
-                Operation.pure(HttpMethod.GET, API + "/policy/rules/{id}", registers::rule),
-                Operation.pure(HttpMethod.GET, API + "/responsibilities", registers::responsibilities)
-                        .withQuery(),
-                Operation.pure(HttpMethod.GET, API + "/responsibilities/{id}", registers::responsibility),
-                Operation.pure(HttpMethod.GET, API + "/issue-types", registers::issueTypes)
-                        .withQuery(),
-                Operation.pure(HttpMethod.GET, API + "/notifications/duties", registers::notificationDuties),
-                Operation.pure(HttpMethod.GET, API + "/holiday-calendars", registers::holidayCalendars),
-                Operation.pure(HttpMethod.GET, API + "/releases", registers::releases),
-                Operation.pure(HttpMethod.GET, API + "/maintenance/windows", registers::windows)
-                        .withQuery(),
-                Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt)
-                        .withQuery(),
-                feeds.windows(API + "/maintenance/windows.ics"),
-                Operation.onRecords(HttpMethod.POST, API + "/customers", records::createCustomer),
-                Operation.onRecords(HttpMethod.GET, API + "/customers/{id}", records::readCustomer),
-                Operation.onRecords(HttpMethod.POST, API + "/cases", records::openCase),
-                Operation.onRecords(HttpMethod.GET, API + "/cases", records::listCases)
-                        .withQuery(),
-                Operation.onRecords(HttpMethod.GET, API + "/cases/{id}", records::readCase),
-                Operation.onRecords(HttpMethod.POST, API + "/cases/{id}/acknowledge", records::acknowledge),
-                Operation.onRecords(HttpMethod.GET, API + "/cases/{id}/timeline", records::timeline)
-                        .withQuery(),
-                Operation.pure(HttpMethod.GET, "/health/live", exchange -> up),
-                Operation.onRecords(HttpMethod.GET, "/health/ready", records::ready),
-                Operation.pure(HttpMethod.GET, "/openapi.json", exchange -> openApi));
+                        Operation.pure(HttpMethod.POST, API + "/decisions/severity", decisions::severity),
+                        Operation.pure(
+                                HttpMethod.POST, API + "/decisions/response-deadline", decisions::responseDeadline),
+                        Operation.batch(HttpMethod.POST, API + "/decisions/attainment", decisions::attainment),
+                        Operation.pure(HttpMethod.POST, API + "/decisions/triage", decisions::triage),
+                        Operation.pure(HttpMethod.POST, API + "/decisions/escalation", decisions::escalation),
+                        Operation.pure(HttpMethod.POST, API + "/decisions/window-fit", decisions::windowFit),
+                        Operation.pure(HttpMethod.POST, API + "/decisions/notice", decisions::notice),
+                        Operation.pure(HttpMethod.POST, API + "/decisions/reschedule", decisions::reschedule),
+                        Operation.pure(
+                                HttpMethod.POST, API + "/decisions/certificate-renewal", decisions::certificateRenewal),
+                        Operation.pure(HttpMethod.POST, API + "/decisions/cop", decisions::cop),
+                        Operation.pure(HttpMethod.POST, API + "/decisions/upgrade", decisions::upgrade),
+                        Operation.batch(
+                                HttpMethod.POST, API + "/decisions/backup-retention", decisions::backupRetention),
+                        Operation.batch(HttpMethod.POST, API + "/decisions/recovery", decisions::recovery),
+                        Operation.pure(HttpMethod.POST, API + "/decisions/capacity", decisions::capacity),
+                        Operation.pure(HttpMethod.POST, API + "/decisions/monitoring", decisions::monitoring),
+                        Operation.pure(HttpMethod.GET, API + "/severity/matrix", registers::matrix),
+                        Operation.pure(HttpMethod.GET, API + "/policy/editions", registers::editions),
+                        Operation.pure(HttpMethod.GET, API + "/policy/rules", registers::rules),
+                        Operation.pure(HttpMethod.GET, API + "/policy/rules/{id}", registers::rule),
+                        Operation.pure(HttpMethod.GET, API + "/responsibilities", registers::responsibilities)
+                                .withQuery(),
+                        Operation.pure(HttpMethod.GET, API + "/responsibilities/{id}", registers::responsibility),
+                        Operation.pure(HttpMethod.GET, API + "/issue-types", registers::issueTypes)
+                                .withQuery(),
+                        Operation.pure(HttpMethod.GET, API + "/notifications/duties", registers::notificationDuties),
+                        Operation.pure(HttpMethod.GET, API + "/holiday-calendars", registers::holidayCalendars),
+                        Operation.pure(HttpMethod.GET, API + "/releases", registers::releases),
+                        Operation.pure(HttpMethod.GET, API + "/maintenance/windows", registers::windows)
+                                .withQuery(),
+                        Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt)
+                                .withQuery(),
+                        feeds.windows(API + "/maintenance/windows.ics"),
+                        Operation.onRecords(HttpMethod.POST, API + "/customers", records::createCustomer),
+                        Operation.onRecords(HttpMethod.GET, API + "/customers/{id}", records::readCustomer),
+                        Operation.onRecords(HttpMethod.POST, API + "/cases", records::openCase),
+                        Operation.onRecords(HttpMethod.GET, API + "/cases", records::listCases)
+                                .withQuery(),
+                        Operation.onRecords(HttpMethod.GET, API + "/cases/{id}", records::readCase),
+                        Operation.onRecords(HttpMethod.GET, API + "/cases/{id}/timeline", records::timeline)
+                                .withQuery(),
+                        Operation.pure(HttpMethod.GET, "/health/live", exchange -> up),
+                        Operation.onRecords(HttpMethod.GET, "/health/ready", records::ready),
+                        Operation.pure(HttpMethod.GET, "/openapi.json", exchange -> openApi))
+                .appendAll(caseCommands(records));
+    }
+
+    private static List<Operation> caseCommands(Records records) {
+        return List.of(
+                caseCommand("acknowledge", records, CaseDecoders::acknowledge),
+                caseCommand("severity", records, CaseDecoders::changeSeverity),
+                caseCommand("severity-requests", records, CaseDecoders::requestSeverity),
+                caseCommand("status", records, CaseDecoders::giveStatus),
+                caseCommand("contact-unavailable", records, CaseDecoders::loseContact),
+                caseCommand("contact-available", records, CaseDecoders::regainContact),
+                caseCommand("observe", records, CaseDecoders::observe),
+                caseCommand("resolve", records, CaseDecoders::resolve),
+                caseCommand("reopen", records, CaseDecoders::reopen),
+                caseCommand("close", records, CaseDecoders::close),
+                caseCommand("withdraw", records, CaseDecoders::withdraw),
+                caseCommand("escalate", records, CaseDecoders::escalate));
+    }
+
+    private static Operation caseCommand(
+            String name,
+            Records records,
+            Function1<Json.Document, Either<List<Fault>, RecordProtocol.Timed<CaseCommand>>> decode) {
+        return Operation.onRecords(HttpMethod.POST, API + "/cases/{id}/" + name, records.commandCase(decode));
     }
 
     /** Answers a request that the server could not even parse: malformed, or its line or headers too long. */

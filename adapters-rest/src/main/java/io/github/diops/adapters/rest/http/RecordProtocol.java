@@ -11,6 +11,7 @@ import io.github.diops.application.port.in.TimelineEntry;
 import io.vavr.Function1;
 import io.vavr.Function2;
 import io.vavr.Function3;
+import io.vavr.Function4;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
@@ -30,8 +31,8 @@ final class RecordProtocol {
 
     private RecordProtocol() {}
 
-    /** What is to be created, and the client's key for doing it once. */
-    private record Creation<T>(T command, Option<String> key) {}
+    /** What is to be done, and the client's key for doing it once. */
+    private record Request<T>(T command, Option<String> key) {}
 
     /**
      * A command on a record.
@@ -54,12 +55,17 @@ final class RecordProtocol {
             Function1<V, Reply> worded,
             Function3<Caller, T, Option<Once<V>>, Either<Problem, Outcome<V>>> create) {
         return exchange.commanded(
-                body -> Exchange.together(decode.apply(body), exchange.idempotencyKey(), Creation::new),
-                (creation, caller) -> create.apply(
-                                caller, creation.command(), creation.key().map(key -> once(exchange, key, worded)))
-                        .fold(
-                                problem -> problem.match(exchange.problems()),
-                                outcome -> outcome.fold(worded, RecordProtocol::again)));
+                body -> Exchange.together(decode.apply(body), exchange.idempotencyKey(), Request::new),
+                (request, caller) -> told(
+                        exchange,
+                        worded,
+                        create.apply(
+                                caller, request.command(), request.key().map(key -> once(exchange, key, worded)))));
+    }
+
+    private static <V> Reply told(Exchange exchange, Function1<V, Reply> worded, Either<Problem, Outcome<V>> outcome) {
+        return outcome.fold(
+                problem -> problem.match(exchange.problems()), done -> done.fold(worded, RecordProtocol::again));
     }
 
     private static <V> Once<V> once(Exchange exchange, String key, Function1<V, Reply> worded) {
@@ -103,6 +109,24 @@ final class RecordProtocol {
                 (timed, caller) -> change.apply(
                                 caller, timed.command(), new Occasion(timed.at(), expectedVersions(exchange)))
                         .fold(problem -> problem.match(exchange.problems()), worded));
+    }
+
+    /** The same, once where the client sends an {@code Idempotency-Key}. */
+    static <T, V> Reply changeOnce(
+            Exchange exchange,
+            Function1<Json.Document, Either<List<Fault>, Timed<T>>> decode,
+            Function1<V, Reply> worded,
+            Function4<Caller, T, Occasion, Option<Once<V>>, Either<Problem, Outcome<V>>> change) {
+        return exchange.commanded(
+                body -> Exchange.together(decode.apply(body), exchange.idempotencyKey(), Request::new),
+                (request, caller) -> told(
+                        exchange,
+                        worded,
+                        change.apply(
+                                caller,
+                                request.command().command(),
+                                new Occasion(request.command().at(), expectedVersions(exchange)),
+                                request.key().map(key -> once(exchange, key, worded)))));
     }
 
     /** Carries a command out that says nothing but when. */

@@ -1,15 +1,20 @@
 package io.github.diops.adapters.rest.http;
 
 import io.github.diops.application.DiOps;
+import io.github.diops.application.port.in.CaseCommand;
 import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.CreateCustomer;
 import io.github.diops.application.port.in.CustomerView;
+import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.in.OpenCase;
 import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.supportcase.CaseId;
 import io.github.diops.domain.supportcase.CaseState;
+import io.vavr.Function1;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -62,12 +67,15 @@ final class Records {
                 caller -> caseId(exchange).flatMap(id -> diops.cases().read(caller, id)));
     }
 
-    Reply acknowledge(Exchange exchange) {
-        return RecordProtocol.<CaseView>step(
+    /** What is asked of a case, in a body that {@code decode} reads. */
+    Function1<Exchange, Reply> commandCase(
+            Function1<Json.Document, Either<List<Fault>, RecordProtocol.Timed<CaseCommand>>> decode) {
+        return exchange -> RecordProtocol.<CaseCommand, CaseView>changeOnce(
                 exchange,
+                decode,
                 view -> supportCase(exchange, 200, view),
-                (caller, occasion) ->
-                        RecordProtocol.on(caseId(exchange), id -> diops.cases().acknowledge(caller, id, occasion)));
+                (caller, command, occasion, once) -> RecordProtocol.on(
+                        caseId(exchange), id -> diops.cases().command(caller, id, occasion, command, once)));
     }
 
     private static Reply supportCase(Exchange exchange, int status, CaseView view) {

@@ -25,7 +25,12 @@ final class DocumentedService implements AutoCloseable {
      * What a record goes through before an operation is asked of it, each command by its first example. Where nothing
      * is said, the record has just been created.
      */
-    private static final Map<String, List<String>> BEFORE = HashMap.empty();
+    private static final Map<String, List<String>> BEFORE = HashMap.of(
+            "/api/v1/cases/{id}/contact-available", List.of("contact-unavailable"),
+            "/api/v1/cases/{id}/observe", List.of("acknowledge"),
+            "/api/v1/cases/{id}/resolve", List.of("acknowledge"),
+            "/api/v1/cases/{id}/reopen", List.of("acknowledge", "resolve"),
+            "/api/v1/cases/{id}/close", List.of("acknowledge", "resolve"));
 
     private final DocumentedApi api;
     private final RunningService service;

@@ -5,7 +5,7 @@ import io.github.diops.domain.supportcase.CaseId;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 
-/** The desk where support cases are opened, acknowledged and looked up. What it answers as done is durable. */
+/** The desk where support cases are opened, advanced and looked up. What it answers as done is durable. */
 public interface CaseDesk {
     /**
      * Opens a case of a customer within the caller's scope, by the customer's calendar of that moment.
@@ -14,8 +14,13 @@ public interface CaseDesk {
      */
     Either<Problem, Outcome<CaseView>> open(Caller caller, OpenCase command, Option<Once<CaseView>> once);
 
-    /** Records Cisco's acknowledgement (OBJ-01). */
-    Either<Problem, CaseView> acknowledge(Caller caller, CaseId id, Occasion occasion);
+    /**
+     * Does what is asked of a case, if the case allows it.
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<CaseView>> command(
+            Caller caller, CaseId id, Occasion occasion, CaseCommand command, Option<Once<CaseView>> once);
 
     /** The case of that id within the caller's scope, or none. */
     Option<CaseView> read(Caller caller, CaseId id);
