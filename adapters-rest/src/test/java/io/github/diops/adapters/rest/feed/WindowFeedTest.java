@@ -3,16 +3,24 @@ package io.github.diops.adapters.rest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diops.adapters.rest.feed.SubscribedCalendar.Occurrence;
+import io.github.diops.domain.edition.Edition;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.maintenance.MaintenanceWindow;
 import io.github.diops.domain.maintenance.Purpose;
 import io.github.diops.domain.maintenance.Region;
+import io.github.diops.domain.maintenance.WindowHours;
 import io.github.diops.domain.maintenance.WindowKind;
+import io.github.diops.domain.maintenance.WindowSchedule;
+import io.github.diops.domain.maintenance.WindowWeek;
+import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Language;
 import io.vavr.control.Option;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -66,6 +74,42 @@ class WindowFeedTest {
                         .occurrences(from, to))
                 .containsExactlyElementsOf(windows)
                 .hasSizeGreaterThan(1_000);
+    }
+
+    /** On Sundays the clocks of Berlin skip 02:00 to 03:00 in March and repeat it in October. */
+    @ParameterizedTest
+    @CsvSource({
+        "02:15, 02:45", // skipped whole, and there twice
+        "02:30, 04:00", // its start is skipped, and there twice
+        "01:30, 02:30", // its end is
+        "01:00, 04:00", // shorter, and longer
+        "03:00, 04:00", // at the very change
+        "12:00, 13:00", // on the day, untouched
+    })
+    void an_edition_s_windows_are_told_right_wherever_the_clock_changes_in_them(LocalTime opens, LocalTime closes) {
+        WindowWeek week = new WindowWeek(
+                ZoneId.of("Europe/Berlin"),
+                io.vavr.collection.List.of(DayOfWeek.values())
+                        .toLinkedMap(
+                                day -> day,
+                                day -> WindowHours.sameDay(
+                                        day == DayOfWeek.TUESDAY ? LocalTime.of(0, 30) : opens,
+                                        closes,
+                                        WindowKind.startingOn(day))));
+        OperationsPolicy ours = OperationsPolicy.of(Edition.builder()
+                .name(EditionName.of("acme-1"))
+                .windows(WindowSchedule.of(
+                        io.vavr.collection.List.of(Region.values()).toLinkedMap(region -> region, region -> week)))
+                .build());
+        Instant from = Instant.parse("2024-01-02T00:00:00Z");
+        Instant to = Instant.parse("2028-01-02T00:00:00Z");
+
+        SubscribedCalendar calendar = SubscribedCalendar.reading(WindowFeed.text(
+                ours, Option.some(Region.EMEA), Purpose.INFRASTRUCTURE, Language.ENGLISH, FRI_2024_03_08));
+
+        assertThat(calendar.occurrences(from, to))
+                .containsExactlyElementsOf(ours.windows(io.vavr.collection.List.of(Region.EMEA), from, to)
+                        .map(WindowFeedTest::occurrence));
     }
 
     private static Occurrence occurrence(MaintenanceWindow window) {
