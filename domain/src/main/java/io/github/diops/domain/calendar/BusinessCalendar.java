@@ -197,11 +197,7 @@ public final class BusinessCalendar {
 
     /** The instant of that nanosecond of a day on the local clock, the start of the next day included (GEN-02). */
     private Instant instant(long day, long nanoOfDay) {
-        long local = day * SECONDS_A_DAY + nanoOfDay / NANOS_A_SECOND;
-        long nano = nanoOfDay % NANOS_A_SECOND;
-        long second = clock.epochSecond(local);
-        boolean skipped = nano != 0 && clock.localSecond(second) != local;
-        return Instant.ofEpochSecond(second, skipped ? 0 : nano);
+        return clock.instant(day * SECONDS_A_DAY + nanoOfDay / NANOS_A_SECOND, (int) (nanoOfDay % NANOS_A_SECOND));
     }
 
     /**
@@ -219,10 +215,9 @@ public final class BusinessCalendar {
      * None if no business day follows.
      */
     public Option<Instant> plus(Instant instant, BusinessDays days) {
-        boolean repeats = repeats(instant);
-        long shown = greatestShown(instant, repeats);
-        long date = Math.floorDiv(shown, SECONDS_A_DAY);
-        long time = nanoOfDay(instant, shown, repeats);
+        LocalClock.Reading reading = clock.read(instant.getEpochSecond());
+        long date = Math.floorDiv(reading.reached(), SECONDS_A_DAY);
+        long time = nanoOfDay(reading, instant);
         boolean today = isBusinessDay(date);
         boolean over = today && time >= closesAt;
         long target = after(over ? date : date - 1, days.count() + 1L);
@@ -230,15 +225,15 @@ public final class BusinessCalendar {
             return Option.none();
         }
         // At the very instant of an opening that the clock skips, the opening time still counts.
-        boolean begun = today && !over && time > opensAt && instant.isAfter(opening(date));
-        long reached = repeats ? time + 1 : time;
+        boolean begun = today && !over && time > opensAt && (!reading.isChange() || instant.isAfter(opening(date)));
+        long reached = reading.repeats() ? time + 1 : time;
         return Option.some(instant(target, begun ? reached : opensAt));
     }
 
     /** Whether business is done at {@code instant} while a clock change repeats an hour (OBJ-03b). */
     public boolean isRepeated(Instant instant) {
         long day = businessDayOf(instant);
-        return repeats(instant) && day != NONE && !instant.isBefore(opening(day));
+        return clock.read(instant.getEpochSecond()).repeats() && day != NONE && !instant.isBefore(opening(day));
     }
 
     /** Whether the zone skips a working weekday whole between the dates of two instants (OBJ-03c). */
@@ -280,30 +275,17 @@ public final class BusinessCalendar {
 
     /** The first business day that has not closed at {@code instant}, as a day of epoch; {@link #NONE} if none follows. */
     private long businessDayOf(Instant instant) {
-        boolean repeats = repeats(instant);
-        long shown = greatestShown(instant, repeats);
-        long date = Math.floorDiv(shown, SECONDS_A_DAY);
-        boolean over = isBusinessDay(date) && nanoOfDay(instant, shown, repeats) >= closesAt;
+        LocalClock.Reading reading = clock.read(instant.getEpochSecond());
+        long date = Math.floorDiv(reading.reached(), SECONDS_A_DAY);
+        boolean over = isBusinessDay(date) && nanoOfDay(reading, instant) >= closesAt;
         return after(over ? date : date - 1, 1);
     }
 
-    /** Whether the clock shows again what it showed before it was set back (OBJ-03b). */
-    private boolean repeats(Instant instant) {
-        long second = instant.getEpochSecond();
-        return clock.localSecond(second) < clock.reachedSecond(second);
-    }
-
-    /** The greatest local second shown so far; where the clock repeats, the last one before it was set back. */
-    private long greatestShown(Instant instant, boolean repeats) {
-        long reached = clock.reachedSecond(instant.getEpochSecond());
-        return repeats ? reached - 1 : reached;
-    }
-
-    /** The greatest nanosecond of its day shown so far, in the second {@code shown}. */
-    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are in shown
-    private static long nanoOfDay(Instant instant, long shown, boolean repeats) {
-        long nano = repeats ? NANOS_A_SECOND - 1 : instant.getNano();
-        return Math.floorMod(shown, SECONDS_A_DAY) * NANOS_A_SECOND + nano;
+    /** The greatest nanosecond of its day shown so far. */
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are in the reading
+    private static long nanoOfDay(LocalClock.Reading reading, Instant instant) {
+        long nano = reading.repeats() ? NANOS_A_SECOND - 1 : instant.getNano();
+        return Math.floorMod(reading.reached(), SECONDS_A_DAY) * NANOS_A_SECOND + nano;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -99,19 +99,14 @@ public final class LocalClock {
     }
 
     /**
-     * The greatest local second that the clock has reached at a second of epoch: what it shows, or, while it repeats an
-     * hour after it was set back, the end of that hour. It never decreases.
+     * The greatest local second that the clock has shown by a second of epoch: what it shows, or, while it repeats an
+     * hour after it was set back, the last second of that hour. It never decreases, and {@link #epochSecond} is where it
+     * first comes to a local second or beyond.
      *
      * @throws java.time.DateTimeException if it lies outside the years of {@link Instant}
      */
     public long reachedSecond(long epochSecond) {
-        if (epochSecond < FIRST || epochSecond >= LAST_EXCLUSIVE) {
-            long shown = localSecond(epochSecond);
-            ZoneOffsetTransition last = zone.getRules().previousTransition(Instant.ofEpochSecond(epochSecond, 1));
-            return last == null ? shown : Math.max(shown, localSecondBefore(last));
-        }
-        int period = period(epochSecond);
-        return Math.max(epochSecond + offsets[period], endsExclusive[period - 1] + offsets[period - 1]);
+        return read(epochSecond).reached();
     }
 
     /**
@@ -121,15 +116,57 @@ public final class LocalClock {
      * @throws java.time.DateTimeException if it lies outside the years of {@link LocalDateTime}
      */
     public long epochSecond(long localSecond) {
-        if (localSecond < FIRST + MOST_OFFSET || localSecond >= LAST_EXCLUSIVE - MOST_OFFSET) {
+        if (!isTabled(localSecond)) {
             return LocalTimes.instantOf(LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC), zone)
                     .getEpochSecond();
         }
-        int period = periods[(int) ((localSecond - MOST_OFFSET - FIRST) >> STRETCH_BITS)];
-        while (endsExclusive[period] + offsets[period] <= localSecond) {
-            period++;
-        }
+        int period = periodOfLocal(localSecond);
         return Math.max(endsExclusive[period - 1], localSecond - offsets[period]);
+    }
+
+    /**
+     * What the clock has come to at a second of epoch.
+     *
+     * @throws java.time.DateTimeException if it lies outside the years of {@link Instant}
+     */
+    Reading read(long epochSecond) {
+        if (epochSecond < FIRST || epochSecond >= LAST_EXCLUSIVE) {
+            ZoneOffsetTransition last = zone.getRules().previousTransition(Instant.ofEpochSecond(epochSecond, 1));
+            return last == null
+                    ? new Reading(localSecond(epochSecond), false, false)
+                    : reading(epochSecond, localSecond(epochSecond), last.toEpochSecond(), localSecondBefore(last));
+        }
+        int period = period(epochSecond);
+        long change = endsExclusive[period - 1];
+        return reading(epochSecond, epochSecond + offsets[period], change, change + offsets[period - 1]);
+    }
+
+    private static Reading reading(long epochSecond, long shown, long change, long endBefore) {
+        return new Reading(Math.max(shown, endBefore - 1), shown < endBefore, epochSecond == change);
+    }
+
+    /**
+     * One look at the clock.
+     *
+     * @param reached the {@linkplain #reachedSecond greatest local second} shown so far
+     * @param repeats whether the clock shows again what it showed before it was set back (OBJ-03b)
+     * @param isChange whether its offset changes in this very second
+     */
+    record Reading(long reached, boolean repeats, boolean isChange) {}
+
+    /**
+     * The instant at which the clock first reaches a nanosecond of a local second (GEN-02).
+     *
+     * @throws java.time.DateTimeException if it lies outside the years of {@link LocalDateTime}
+     */
+    Instant instant(long localSecond, int nano) {
+        if (!isTabled(localSecond)) {
+            return LocalTimes.instantOf(LocalDateTime.ofEpochSecond(localSecond, nano, ZoneOffset.UTC), zone);
+        }
+        int period = periodOfLocal(localSecond);
+        long second = localSecond - offsets[period];
+        long change = endsExclusive[period - 1];
+        return second < change ? Instant.ofEpochSecond(change) : Instant.ofEpochSecond(second, nano);
     }
 
     /** The dates of the table that the clock skips whole, as days of epoch, in order (OBJ-03c). */
@@ -144,6 +181,19 @@ public final class LocalClock {
             }
         }
         return days.build().toArray();
+    }
+
+    private static boolean isTabled(long localSecond) {
+        return localSecond >= FIRST + MOST_OFFSET && localSecond < LAST_EXCLUSIVE - MOST_OFFSET;
+    }
+
+    /** The first period in which, or before which, the clock reaches that local second. */
+    private int periodOfLocal(long localSecond) {
+        int period = periods[(int) ((localSecond - MOST_OFFSET - FIRST) >> STRETCH_BITS)];
+        while (endsExclusive[period] + offsets[period] <= localSecond) {
+            period++;
+        }
+        return period;
     }
 
     private int period(long epochSecond) {

@@ -62,7 +62,8 @@ public record RenewalPolicy(Duration earliest, Duration latest) {
                 .filter(window -> window.kind() == WindowKind.WEEKDAY
                         && !window.start().isBefore(from)
                         && !window.endExclusive().isAfter(to)
-                        && !window.start().isBefore(now));
+                        && !window.start().isBefore(now))
+                .toList();
     }
 
     /**

@@ -177,8 +177,9 @@ public record ReschedulePolicy(int upgradeTimes, Duration upgradeTerm) {
 
     private static List<MaintenanceWindow> free(
             PlannedChange change, WindowCalendar windows, Instant now, Instant toExclusive) {
-        List<MaintenanceWindow> all =
-                isRenewal(change) ? change.renewalWindows() : windows.overlapping(now, toExclusive);
+        List<MaintenanceWindow> all = isRenewal(change)
+                ? change.renewalWindows()
+                : windows.overlapping(now, toExclusive).toList();
         return all.filter(window -> !window.start().isBefore(now)
                 && window.start().isBefore(toExclusive)
                 && !window.equals(change.window())

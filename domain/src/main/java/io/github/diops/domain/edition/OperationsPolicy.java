@@ -102,8 +102,8 @@ public final class OperationsPolicy {
     private static final OperationsPolicy STANDARD =
             of(Edition.builder().name(EditionName.of("2024.1")).build());
 
-    private static final List<RuleId> OUTLOOK =
-            ids(MaintenanceRules.MNT_01, MaintenanceRules.MNT_02, MaintenanceRules.MNT_04A, MaintenanceRules.MNT_09);
+    private static final List<RuleId> PLANNED_OUTLOOK = outlook(MaintenanceRules.MNT_03);
+    private static final List<RuleId> INFRASTRUCTURE_OUTLOOK = outlook(MaintenanceRules.MNT_04);
 
     private final Edition edition;
 
@@ -195,12 +195,10 @@ public final class OperationsPolicy {
         WindowCalendar calendar = windows(region);
         return explained(
                 new WindowOutlook(calendar.openAt(instant, purpose), calendar.next(instant, purpose)),
-                OUTLOOK.insert(
-                        2,
-                        switch (purpose) {
-                            case PLANNED -> MaintenanceRules.MNT_03.id();
-                            case INFRASTRUCTURE -> MaintenanceRules.MNT_04.id();
-                        }));
+                switch (purpose) {
+                    case PLANNED -> PLANNED_OUTLOOK;
+                    case INFRASTRUCTURE -> INFRASTRUCTURE_OUTLOOK;
+                });
     }
 
     /** Every window of {@code regions} that has an instant in {@code [from, toExclusive)}, by start, then region. */
@@ -464,6 +462,15 @@ public final class OperationsPolicy {
 
     private WindowCalendar windows(Region region) {
         return edition.windows().calendar(region);
+    }
+
+    private static List<RuleId> outlook(Rule forPurpose) {
+        return ids(
+                MaintenanceRules.MNT_01,
+                MaintenanceRules.MNT_02,
+                forPurpose,
+                MaintenanceRules.MNT_04A,
+                MaintenanceRules.MNT_09);
     }
 
     private <T> Explained<T> explained(T value, List<RuleId> because) {

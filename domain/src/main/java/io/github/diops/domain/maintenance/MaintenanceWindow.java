@@ -1,6 +1,7 @@
 package io.github.diops.domain.maintenance;
 
 import io.vavr.collection.List;
+import io.vavr.control.Option;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,9 @@ public final class MaintenanceWindow {
 
     private final long startSecond;
     private final long endSecond;
+
+    /** This window as what a search has found: made once, so that finding makes nothing. */
+    private final Option<MaintenanceWindow> found = Option.some(this);
 
     MaintenanceWindow(WindowCalendar calendar, long day, long startSecond, long endSecond) {
         this.calendar = calendar;
@@ -98,8 +102,8 @@ public final class MaintenanceWindow {
         return contains(work.start()) && !work.endExclusive().isAfter(endExclusive());
     }
 
-    long startSecond() {
-        return startSecond;
+    Option<MaintenanceWindow> found() {
+        return found;
     }
 
     /** Whether a clock change skips it whole. */

@@ -1,17 +1,21 @@
 package io.github.diops.domain.maintenance;
 
 import io.github.diops.domain.calendar.LocalClock;
-import io.vavr.collection.Iterator;
+import io.vavr.collection.Array;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 
 /**
  * Every maintenance window of a region. Windows are fixed and never overlap (MNT-05); one that a clock change skips
  * whole is empty, and is neither open nor next.
+ *
+ * <p>The windows of 2010 to 2049 are made once, a megabyte for each calendar, so that finding one of them makes no
+ * object; others are made when asked for.
  */
 public final class WindowCalendar {
     static final int DAY = 86_400;
@@ -20,11 +24,17 @@ public final class WindowCalendar {
 
     private static final long FIRST_PLACE = LocalDate.EPOCH.getDayOfWeek().ordinal();
 
+    private static final long FIRST_TABLED = LocalDate.of(2010, 1, 1).toEpochDay();
+    private static final long LAST_TABLED_EXCLUSIVE = LocalDate.of(2050, 1, 1).toEpochDay();
+
     private final Region region;
     private final LocalClock clock;
 
     /** By weekday, Monday first. */
     private final WindowHours[] hours;
+
+    /** By day from {@link #FIRST_TABLED} on. */
+    private final MaintenanceWindow[] tabled;
 
     WindowCalendar(Region region, WindowWeek week) {
         this.region = region;
@@ -32,6 +42,10 @@ public final class WindowCalendar {
         this.hours = List.of(DayOfWeek.values())
                 .flatMap(day -> week.hours().get(day))
                 .toJavaArray(WindowHours[]::new);
+        this.tabled = new MaintenanceWindow[(int) (LAST_TABLED_EXCLUSIVE - FIRST_TABLED)];
+        for (int number = 0; number < tabled.length; number++) {
+            tabled[number] = made(FIRST_TABLED + number);
+        }
     }
 
     /** The windows of {@code region} in the {@linkplain WindowSchedule#standard standard} schedule. */
@@ -65,13 +79,12 @@ public final class WindowCalendar {
 
     /** The window with the least start at or after {@code instant}; one already open is not next (MNT-09). */
     public MaintenanceWindow next(Instant instant, Purpose purpose) {
-        long second = instant.getEpochSecond() + (instant.getNano() == 0 ? 0 : 1);
-        long passed = clock.reachedSecond(second - 1);
+        long passed = reachedBefore(instant);
         for (long day = Math.floorDiv(passed, DAY); ; day++) {
             WindowHours window = hoursOn(day);
-            if (day * DAY + window.opensAt() >= passed && purpose.sees(window.kind())) {
+            if (day * DAY + window.opensAt() > passed && purpose.sees(window.kind())) {
                 MaintenanceWindow candidate = starting(day);
-                if (candidate.startSecond() >= second && !candidate.isEmpty()) {
+                if (!candidate.isEmpty()) {
                     return candidate;
                 }
             }
@@ -83,17 +96,30 @@ public final class WindowCalendar {
         return openAt(work.start()).filter(window -> window.holds(work));
     }
 
-    /** Every window that has an instant in {@code [from, toExclusive)}, by start; none if that is empty. */
-    public List<MaintenanceWindow> overlapping(Instant from, Instant toExclusive) {
+    /**
+     * Every window that has an instant in {@code [from, toExclusive)}, by start; none if that is empty.
+     *
+     * @throws ArithmeticException if they are more than 2^31 - 1
+     */
+    public Array<MaintenanceWindow> overlapping(Instant from, Instant toExclusive) {
         if (!from.isBefore(toExclusive)) {
-            return List.empty();
+            return Array.empty();
         }
-        return Iterator.iterate(localDay(from) - 1, day -> day + 1)
-                .map(this::starting)
-                .dropWhile(window -> !window.endExclusive().isAfter(from))
-                .takeWhile(window -> window.start().isBefore(toExclusive))
-                .filter(window -> !window.isEmpty())
-                .toList();
+        long passed = clock.reachedSecond(from.getEpochSecond());
+        long today = Math.floorDiv(passed, DAY);
+        long first = isOver(today - 1, passed) ? isOver(today, passed) ? today + 1 : today : today - 1;
+        long before = reachedBefore(toExclusive);
+        long last = Math.floorDiv(before, DAY);
+        long endExclusive = last * DAY + hoursOn(last).opensAt() > before ? last : last + 1;
+        MaintenanceWindow[] windows = new MaintenanceWindow[Math.toIntExact(Math.max(0, endExclusive - first))];
+        int count = 0;
+        for (long day = first; day < endExclusive; day++) {
+            MaintenanceWindow window = starting(day);
+            if (!window.isEmpty()) {
+                windows[count++] = window;
+            }
+        }
+        return Array.of(count == windows.length ? windows : Arrays.copyOf(windows, count));
     }
 
     /** From when until when the window of that day of epoch is open. */
@@ -101,19 +127,30 @@ public final class WindowCalendar {
         return hours[Math.floorMod(day + FIRST_PLACE, WEEK)];
     }
 
+    /** An instant has come to a local time exactly if its clock has reached it, so that no window need be made. */
     private Option<MaintenanceWindow> openAt(Instant instant) {
-        long today = localDay(instant);
-        MaintenanceWindow current = starting(today);
-        MaintenanceWindow eve = starting(today - 1);
-        return current.contains(instant) ? Option.some(current) : Option.when(eve.contains(instant), eve);
+        long reached = clock.reachedSecond(instant.getEpochSecond());
+        long today = Math.floorDiv(reached, DAY);
+        if (reached >= today * DAY + hoursOn(today).opensAt()) {
+            return isOver(today, reached) ? Option.none() : starting(today).found();
+        }
+        return isOver(today - 1, reached) ? Option.none() : starting(today - 1).found();
     }
 
-    /** The latest local date that the clock has reached, as a day of epoch: no later window has started. */
-    private long localDay(Instant instant) {
-        return Math.floorDiv(clock.reachedSecond(instant.getEpochSecond()), DAY);
+    private boolean isOver(long day, long reached) {
+        return reached >= day * DAY + hoursOn(day).closesAt();
+    }
+
+    /** The greatest local second that the clock has reached before {@code instant}: no later one has come by then. */
+    private long reachedBefore(Instant instant) {
+        return clock.reachedSecond(instant.getEpochSecond() - (instant.getNano() == 0 ? 1 : 0));
     }
 
     private MaintenanceWindow starting(long day) {
+        return day >= FIRST_TABLED && day < LAST_TABLED_EXCLUSIVE ? tabled[(int) (day - FIRST_TABLED)] : made(day);
+    }
+
+    private MaintenanceWindow made(long day) {
         WindowHours window = hoursOn(day);
         return new MaintenanceWindow(
                 this,

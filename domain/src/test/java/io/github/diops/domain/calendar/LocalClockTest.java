@@ -41,14 +41,14 @@ class LocalClockTest {
     @ParameterizedTest(name = "{0} at {1} has reached {2}")
     @CsvSource({
         "America/New_York, 2024-11-03T05:59:59Z, 2024-11-03T01:59:59",
-        "America/New_York, 2024-11-03T06:00:00Z, 2024-11-03T02:00:00",
-        "America/New_York, 2024-11-03T06:59:59Z, 2024-11-03T02:00:00",
+        "America/New_York, 2024-11-03T06:00:00Z, 2024-11-03T01:59:59",
+        "America/New_York, 2024-11-03T06:59:59Z, 2024-11-03T01:59:59",
         "America/New_York, 2024-11-03T07:00:00Z, 2024-11-03T02:00:00",
         "America/New_York, 2024-11-03T07:00:01Z, 2024-11-03T02:00:01",
         "America/New_York, 2024-03-10T07:00:00Z, 2024-03-10T03:00:00",
-        "Europe/Berlin,    1980-09-28T01:30:00Z, 1980-09-28T03:00:00",
-        "Europe/Berlin,    2101-10-30T01:00:00Z, 2101-10-30T03:00:00",
-        "Asia/Dhaka,       2009-12-31T17:30:00Z, 2010-01-01T00:00:00",
+        "Europe/Berlin,    1980-09-28T01:30:00Z, 1980-09-28T02:59:59",
+        "Europe/Berlin,    2101-10-30T01:00:00Z, 2101-10-30T02:59:59",
+        "Asia/Dhaka,       2009-12-31T17:30:00Z, 2009-12-31T23:59:59",
         "UTC,              1980-09-28T01:30:00Z, 1980-09-28T01:30:00",
     })
     void a_clock_set_back_has_reached_what_it_showed_before(ZoneId zone, Instant instant, LocalDateTime reached) {
@@ -97,7 +97,11 @@ class LocalClockTest {
         assertThat(moments).allSatisfy(second -> {
             Instant instant = Instant.ofEpochSecond(second);
             assertThat(clock.localSecond(second)).isEqualTo(local(LocalDateTime.ofInstant(instant, zone)));
-            assertThat(clock.reachedSecond(second)).isEqualTo(reached(instant, zone));
+            long reached = clock.reachedSecond(second);
+            assertThat(reached).isEqualTo(reached(instant, zone));
+            assertThat(clock.epochSecond(reached)).isLessThanOrEqualTo(second);
+            assertThat(clock.epochSecond(reached + 1)).isGreaterThan(second);
+            assertThat(clock.read(second).isChange()).isEqualTo(isChange(rules, instant));
             assertThat(clock.epochSecond(second))
                     .isEqualTo(LocalTimes.instantOf(LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC), zone)
                             .getEpochSecond());
@@ -130,7 +134,12 @@ class LocalClockTest {
         LocalDateTime shown = LocalDateTime.ofInstant(instant, zone);
         ZoneOffsetTransition last = zone.getRules().previousTransition(instant.plusNanos(1));
         boolean repeats = last != null && shown.isBefore(last.getDateTimeBefore());
-        return local(repeats ? last.getDateTimeBefore() : shown);
+        return local(repeats ? last.getDateTimeBefore().minusSeconds(1) : shown);
+    }
+
+    private static boolean isChange(ZoneRules rules, Instant instant) {
+        ZoneOffsetTransition last = rules.previousTransition(instant.plusNanos(1));
+        return last != null && last.getInstant().equals(instant);
     }
 
     private static long local(LocalDateTime shown) {
