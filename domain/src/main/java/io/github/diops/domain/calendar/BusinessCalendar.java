@@ -30,6 +30,9 @@ public final class BusinessCalendar {
     /** In place of a day of epoch: no business day was met. */
     private static final long NONE = Long.MAX_VALUE;
 
+    /** In place of an instant: none comes. */
+    private static final Instant NEVER = Instant.MAX;
+
     private final LocalClock clock;
     private final BusinessHours hours;
     private final Set<DayOfWeek> workingDays;
@@ -40,6 +43,11 @@ public final class BusinessCalendar {
     private final long opensAt;
 
     private final long closesAt;
+
+    /** {@code opensAt} in seconds, and the nanoseconds beyond. */
+    private final long opensSecond;
+
+    private final int opensNano;
 
     private BusinessCalendar(
             LocalClock clock,
@@ -54,6 +62,8 @@ public final class BusinessCalendar {
         this.table = table;
         this.opensAt = hours.opensAt();
         this.closesAt = hours.closesAt();
+        this.opensSecond = opensAt / NANOS_A_SECOND;
+        this.opensNano = (int) (opensAt % NANOS_A_SECOND);
     }
 
     private static BusinessCalendar of(
@@ -187,17 +197,13 @@ public final class BusinessCalendar {
         return closing(day.toEpochDay());
     }
 
+    /** By the local clock, as GEN-02 says. */
     private Instant opening(long day) {
-        return instant(day, opensAt);
+        return clock.instant(day * SECONDS_A_DAY + opensSecond, opensNano);
     }
 
     private Instant closing(long day) {
-        return instant(day, closesAt);
-    }
-
-    /** The instant of that nanosecond of a day on the local clock, the start of the next day included (GEN-02). */
-    private Instant instant(long day, long nanoOfDay) {
-        return clock.instant(day * SECONDS_A_DAY + nanoOfDay / NANOS_A_SECOND, (int) (nanoOfDay % NANOS_A_SECOND));
+        return clock.instant(day * SECONDS_A_DAY + closesAt / NANOS_A_SECOND, (int) (closesAt % NANOS_A_SECOND));
     }
 
     /**
@@ -215,19 +221,27 @@ public final class BusinessCalendar {
      * None if no business day follows.
      */
     public Option<Instant> plus(Instant instant, BusinessDays days) {
+        Instant reached = after(instant, days.count());
+        return reached.equals(NEVER) ? Option.none() : Option.some(reached);
+    }
+
+    /** As {@link #plus(Instant, BusinessDays)}; {@link #NEVER} if no business day follows. */
+    private Instant after(Instant instant, long days) {
         LocalClock.Reading reading = clock.read(instant.getEpochSecond());
         long date = Math.floorDiv(reading.reached(), SECONDS_A_DAY);
         long time = nanoOfDay(reading, instant);
         boolean today = isBusinessDay(date);
         boolean over = today && time >= closesAt;
-        long target = after(over ? date : date - 1, days.count() + 1L);
+        long target = after(over ? date : date - 1, days + 1);
         if (target == NONE) {
-            return Option.none();
+            return NEVER;
         }
         // At the very instant of an opening that the clock skips, the opening time still counts.
-        boolean begun = today && !over && time > opensAt && (!reading.isChange() || instant.isAfter(opening(date)));
-        long reached = reading.repeats() ? time + 1 : time;
-        return Option.some(instant(target, begun ? reached : opensAt));
+        if (!today || over || time <= opensAt || (reading.isChange() && !instant.isAfter(opening(date)))) {
+            return opening(target);
+        }
+        long second = reading.reached() + (target - date) * SECONDS_A_DAY;
+        return reading.repeats() ? clock.instant(second + 1, 0) : clock.instant(second, instant.getNano());
     }
 
     /** Whether business is done at {@code instant} while a clock change repeats an hour (OBJ-03b). */

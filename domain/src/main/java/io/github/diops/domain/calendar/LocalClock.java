@@ -166,7 +166,9 @@ public final class LocalClock {
         int period = periodOfLocal(localSecond);
         long second = localSecond - offsets[period];
         long change = endsExclusive[period - 1];
-        return second < change ? Instant.ofEpochSecond(change) : Instant.ofEpochSecond(second, nano);
+        return nano == 0 || second < change
+                ? Instant.ofEpochSecond(Math.max(second, change))
+                : Instant.ofEpochSecond(second, nano);
     }
 
     /** The dates of the table that the clock skips whole, as days of epoch, in order (OBJ-03c). */

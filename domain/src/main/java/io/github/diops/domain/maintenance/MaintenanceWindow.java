@@ -19,15 +19,17 @@ public final class MaintenanceWindow {
     /** The local date, as a day of epoch. */
     private final long day;
 
+    private final WindowKind kind;
     private final long startSecond;
     private final long endSecond;
 
     /** This window as what a search has found: made once, so that finding makes nothing. */
     private final Option<MaintenanceWindow> found = Option.some(this);
 
-    MaintenanceWindow(WindowCalendar calendar, long day, long startSecond, long endSecond) {
+    MaintenanceWindow(WindowCalendar calendar, long day, WindowKind kind, long startSecond, long endSecond) {
         this.calendar = calendar;
         this.day = day;
+        this.kind = kind;
         this.startSecond = startSecond;
         this.endSecond = endSecond;
     }
@@ -85,7 +87,7 @@ public final class MaintenanceWindow {
     }
 
     public WindowKind kind() {
-        return hours().kind();
+        return kind;
     }
 
     /** Its real length: 8, 9 or 10 hours in the standard schedule. */

@@ -33,6 +33,12 @@ public final class WindowCalendar {
     /** By weekday, Monday first. */
     private final WindowHours[] hours;
 
+    /** The local second of its day at which each weekday's window opens. */
+    private final int[] opensAt = new int[WEEK];
+
+    /** The local second, counted from the same midnight, at which it closes. */
+    private final int[] closesAt = new int[WEEK];
+
     /** By day from {@link #FIRST_TABLED} on. */
     private final MaintenanceWindow[] tabled;
 
@@ -42,6 +48,10 @@ public final class WindowCalendar {
         this.hours = List.of(DayOfWeek.values())
                 .flatMap(day -> week.hours().get(day))
                 .toJavaArray(WindowHours[]::new);
+        for (int place = 0; place < WEEK; place++) {
+            opensAt[place] = hours[place].opensAt();
+            closesAt[place] = hours[place].closesAt();
+        }
         this.tabled = new MaintenanceWindow[(int) (LAST_TABLED_EXCLUSIVE - FIRST_TABLED)];
         for (int number = 0; number < tabled.length; number++) {
             tabled[number] = made(FIRST_TABLED + number);
@@ -80,13 +90,11 @@ public final class WindowCalendar {
     /** The window with the least start at or after {@code instant}; one already open is not next (MNT-09). */
     public MaintenanceWindow next(Instant instant, Purpose purpose) {
         long passed = reachedBefore(instant);
-        for (long day = Math.floorDiv(passed, DAY); ; day++) {
-            WindowHours window = hoursOn(day);
-            if (day * DAY + window.opensAt() > passed && purpose.sees(window.kind())) {
-                MaintenanceWindow candidate = starting(day);
-                if (!candidate.isEmpty()) {
-                    return candidate;
-                }
+        long today = Math.floorDiv(passed, DAY);
+        for (long day = opening(today) > passed ? today : today + 1; ; day++) {
+            MaintenanceWindow window = starting(day);
+            if (purpose.sees(window.kind()) && !window.isEmpty()) {
+                return window;
             }
         }
     }
@@ -107,10 +115,10 @@ public final class WindowCalendar {
         }
         long passed = clock.reachedSecond(from.getEpochSecond());
         long today = Math.floorDiv(passed, DAY);
-        long first = isOver(today - 1, passed) ? isOver(today, passed) ? today + 1 : today : today - 1;
+        long first = passed < closing(today - 1) ? today - 1 : passed < closing(today) ? today : today + 1;
         long before = reachedBefore(toExclusive);
         long last = Math.floorDiv(before, DAY);
-        long endExclusive = last * DAY + hoursOn(last).opensAt() > before ? last : last + 1;
+        long endExclusive = opening(last) > before ? last : last + 1;
         MaintenanceWindow[] windows = new MaintenanceWindow[Math.toIntExact(Math.max(0, endExclusive - first))];
         int count = 0;
         for (long day = first; day < endExclusive; day++) {
@@ -124,21 +132,29 @@ public final class WindowCalendar {
 
     /** From when until when the window of that day of epoch is open. */
     WindowHours hoursOn(long day) {
-        return hours[Math.floorMod(day + FIRST_PLACE, WEEK)];
+        return hours[place(day)];
+    }
+
+    private static int place(long day) {
+        return Math.floorMod(day + FIRST_PLACE, WEEK);
+    }
+
+    /** The local second at which the window of that day opens. */
+    private long opening(long day) {
+        return day * DAY + opensAt[place(day)];
+    }
+
+    /** The local second at which the window of that day closes. */
+    private long closing(long day) {
+        return day * DAY + closesAt[place(day)];
     }
 
     /** An instant has come to a local time exactly if its clock has reached it, so that no window need be made. */
     private Option<MaintenanceWindow> openAt(Instant instant) {
         long reached = clock.reachedSecond(instant.getEpochSecond());
         long today = Math.floorDiv(reached, DAY);
-        if (reached >= today * DAY + hoursOn(today).opensAt()) {
-            return isOver(today, reached) ? Option.none() : starting(today).found();
-        }
-        return isOver(today - 1, reached) ? Option.none() : starting(today - 1).found();
-    }
-
-    private boolean isOver(long day, long reached) {
-        return reached >= day * DAY + hoursOn(day).closesAt();
+        long latest = reached < opening(today) ? today - 1 : today;
+        return reached < closing(latest) ? starting(latest).found() : Option.none();
     }
 
     /** The greatest local second that the clock has reached before {@code instant}: no later one has come by then. */
@@ -151,11 +167,7 @@ public final class WindowCalendar {
     }
 
     private MaintenanceWindow made(long day) {
-        WindowHours window = hoursOn(day);
         return new MaintenanceWindow(
-                this,
-                day,
-                clock.epochSecond(day * DAY + window.opensAt()),
-                clock.epochSecond(day * DAY + window.closesAt()));
+                this, day, hoursOn(day).kind(), clock.epochSecond(opening(day)), clock.epochSecond(closing(day)));
     }
 }
