@@ -1,6 +1,9 @@
 package io.github.diops.application;
 
+import io.github.diops.application.port.in.BackupDesk;
+import io.github.diops.application.port.in.CapacityDesk;
 import io.github.diops.application.port.in.CaseDesk;
+import io.github.diops.application.port.in.CopDesk;
 import io.github.diops.application.port.in.CustomerDesk;
 import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.application.usecase.Desks;
@@ -12,27 +15,19 @@ import java.time.InstantSource;
 public final class DiOps {
     private final OperationsPolicy policy;
     private final InstantSource clock;
-    private final CaseDesk cases;
-    private final CustomerDesk customers;
+    private final Desks desks;
     private final HolidayCalendars holidays;
 
-    private DiOps(
-            OperationsPolicy policy,
-            InstantSource clock,
-            CaseDesk cases,
-            CustomerDesk customers,
-            HolidayCalendars holidays) {
+    private DiOps(OperationsPolicy policy, InstantSource clock, Desks desks, HolidayCalendars holidays) {
         this.policy = policy;
         this.clock = clock;
-        this.cases = cases;
-        this.customers = customers;
+        this.desks = desks;
         this.holidays = holidays;
     }
 
     /** The application under {@code policy}, on those adapters, with that clock. */
     public static DiOps assemble(OperationsPolicy policy, Ports ports, InstantSource clock) {
-        Desks desks = new Desks(policy, ports, clock);
-        return new DiOps(policy, clock, desks.cases(), desks.customers(), ports.holidays());
+        return new DiOps(policy, clock, new Desks(policy, ports, clock), ports.holidays());
     }
 
     public OperationsPolicy policy() {
@@ -50,10 +45,22 @@ public final class DiOps {
     }
 
     public CaseDesk cases() {
-        return cases;
+        return desks.cases();
     }
 
     public CustomerDesk customers() {
-        return customers;
+        return desks.customers();
+    }
+
+    public CopDesk cops() {
+        return desks.cops();
+    }
+
+    public CapacityDesk capacities() {
+        return desks.capacities();
+    }
+
+    public BackupDesk backups() {
+        return desks.backups();
     }
 }

@@ -1,7 +1,10 @@
 package io.github.diops.application.usecase;
 
 import io.github.diops.application.Ports;
+import io.github.diops.application.port.in.BackupDesk;
+import io.github.diops.application.port.in.CapacityDesk;
 import io.github.diops.application.port.in.CaseDesk;
+import io.github.diops.application.port.in.CopDesk;
 import io.github.diops.application.port.in.CustomerDesk;
 import io.github.diops.domain.edition.OperationsPolicy;
 import java.time.InstantSource;
@@ -10,11 +13,17 @@ import java.time.InstantSource;
 public final class Desks {
     private final CaseDesk cases;
     private final CustomerDesk customers;
+    private final CopDesk cops;
+    private final CapacityDesk capacities;
+    private final BackupDesk backups;
 
     public Desks(OperationsPolicy policy, Ports ports, InstantSource clock) {
         Repetitions repetitions = new Repetitions(ports.journal(), clock);
         this.cases = new JournaledCaseDesk(policy, ports, clock, repetitions);
         this.customers = new JournaledCustomerDesk(policy, ports, clock, repetitions);
+        this.cops = new JournaledCopDesk(policy, ports, clock, repetitions);
+        this.capacities = new JournaledCapacityDesk(policy, ports, clock, repetitions);
+        this.backups = new JournaledBackupDesk(policy, ports, clock, repetitions);
     }
 
     public CaseDesk cases() {
@@ -23,5 +32,17 @@ public final class Desks {
 
     public CustomerDesk customers() {
         return customers;
+    }
+
+    public CopDesk cops() {
+        return cops;
+    }
+
+    public CapacityDesk capacities() {
+        return capacities;
+    }
+
+    public BackupDesk backups() {
+        return backups;
     }
 }

@@ -22,6 +22,7 @@ import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.rule.EditionName;
 import io.vavr.Function0;
 import io.vavr.Function1;
+import io.vavr.Function2;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -86,6 +87,37 @@ final class RecordDesk<S, E, V> {
                 once,
                 answer -> repeatedly(() -> first.apply(now())
                         .flatMap(event -> commit(caller, tenant, StreamHead.NONE, Option.none(), event, answer))));
+    }
+
+    /**
+     * Adds an event to the record of that id, which begins with the first one added.
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     * @param next gives the event that follows the record as it is, if it is, at an instant; one that was answered before
+     *     is not asked
+     */
+    Either<Problem, Outcome<V>> add(
+            Caller caller,
+            PartnerId tenant,
+            Object id,
+            Option<Once<V>> once,
+            Function2<Option<S>, Instant, Either<Problem, ? extends E>> next) {
+        return repetitions.once(
+                caller,
+                tenant,
+                once,
+                answer -> repeatedly(() -> {
+                    Option<RecordStreams.Loaded<S>> found = load(caller, id);
+                    Option<S> before = found.map(RecordStreams.Loaded::state);
+                    return next.apply(before, now())
+                            .flatMap(event -> commit(
+                                    caller,
+                                    tenant,
+                                    found.map(RecordStreams.Loaded::head).getOrElse(StreamHead.NONE),
+                                    before,
+                                    event,
+                                    answer));
+                }));
     }
 
     /** Carries {@code command} out on the record of that id. */

@@ -44,6 +44,11 @@ final class StoredJson {
         return this;
     }
 
+    StoredJson without(String name) {
+        parts.remove(name);
+        return this;
+    }
+
     String text(String name) {
         return option(name).getOrElseThrow(() -> new IllegalStateException("a stored object lacks " + name));
     }

@@ -14,9 +14,13 @@ import io.github.diops.application.port.in.Once;
 import io.github.diops.application.port.in.OpenCase;
 import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Problem;
+import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.application.port.out.Scope;
+import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.customer.Contact;
+import io.github.diops.domain.customer.Customer;
+import io.github.diops.domain.customer.CustomerEvent;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.CustomerProfile;
 import io.github.diops.domain.customer.HolidaySource;
@@ -115,6 +119,37 @@ final class Office {
 
     CustomerId customer(Caller caller) {
         return customer(caller, none()).customer().id();
+    }
+
+    /** Puts the customer's record away, as its partner does. */
+    void archive(CustomerId id) {
+        RecordStreams<Customer, CustomerEvent> streams = new RecordStreams<>(storage.journal(), new CustomerCodec());
+        StreamKey key = StreamKey.of(StreamKey.Kind.CUSTOMER, id);
+        RecordStreams.Loaded<Customer> found =
+                streams.load(new Scope.All(), key).get();
+        CustomerEvent event =
+                found.state().archive(Actor.of("partner", Party.PARTNER)).get();
+        Envelope envelope = Envelope.builder()
+                .actor("partner")
+                .standsIn(false)
+                .party(event.by())
+                .rule(event.rule())
+                .at(now.get())
+                .recordedAt(now.get())
+                .edition(diops.policy().name())
+                .requestId("request-4")
+                .build();
+        Customer archived = event.after(Option.some(found.state()));
+        RecordStreams.Next next = streams.next(found.tenant(), key, found.head(), event, archived, envelope);
+        storage.journal()
+                .append(
+                        new Scope.All(),
+                        Commit.builder().tenant(found.tenant()).stream(key)
+                                .customer(id)
+                                .expected(found.head())
+                                .events(List.of(next.event()))
+                                .snapshot(next.snapshot())
+                                .build());
     }
 
     static OpenCase.Builder opening(CustomerId customer, Severity stated) {

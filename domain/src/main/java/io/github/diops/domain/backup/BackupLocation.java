@@ -10,7 +10,8 @@ import io.vavr.control.Either;
  * page, log or message can show it by oversight; what stores it reads it as the administrator does.
  */
 public final class BackupLocation {
-    private static final int LONGEST = 500;
+    /** The longest place, in characters. */
+    public static final int LONGEST = 500;
 
     private final String place;
 

@@ -38,6 +38,11 @@ public record Customer(CustomerId id, PartnerId partner, CustomerProfile profile
                 .filterOrElse(event -> !archived, event -> Refusal.of(CustomerRefusal.CUSTOMER_IS_ARCHIVED));
     }
 
+    /** This customer, for whom something new is to be recorded; refused once it is archived (RSP-15b). */
+    public Either<Refusal, Customer> served() {
+        return archived ? Either.left(Refusal.of(CustomerRefusal.CUSTOMER_NO_LONGER_SERVED)) : Either.right(this);
+    }
+
     private static <E extends CustomerEvent> Either<Refusal, E> byThePartner(Actor by, E event) {
         return by.standsFor(Party.PARTNER)
                 ? Either.right(event)

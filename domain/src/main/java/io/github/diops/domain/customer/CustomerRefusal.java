@@ -10,6 +10,8 @@ public enum CustomerRefusal implements Refusal.Code {
     /** Somebody else than the partner keeps a customer's record. */
     ONLY_THE_PARTNER_KEEPS_CUSTOMERS(ResponsibilityRules.RSP_15),
     CUSTOMER_IS_ARCHIVED(CustomerRules.RSP_15A),
+    /** Something new is recorded for an archived customer. */
+    CUSTOMER_NO_LONGER_SERVED(CustomerRules.RSP_15B),
     NO_SUCH_CONTACT(CustomerRules.RSP_27A);
 
     private final RuleId rule;

@@ -13,13 +13,22 @@ public final class CustomerRules {
             "RSP-15a",
             PARTNER_SUPPORT,
             Text.of(
-                    "The partner creates, changes and archives the records of its customers. An archived one stays as it"
-                            + " is, but for the erasing of contacts.",
+                    "The partner creates, changes and archives the records of its customers. An archived one stays as"
+                            + " it is, but for the erasing of contacts.",
                     "Записи о своих клиентах создаёт, меняет и архивирует партнёр. Архивная запись не меняется, но"
                             + " контакты из неё стереть можно."),
             Text.of(
                     "The partner owns the relationship; what past cases rest on must not change afterwards.",
                     "Отношения с клиентом ведёт партнёр; то, на чём держатся прошлые обращения, потом не меняется."));
+    public static final Rule RSP_15B = Rule.reading(
+            "RSP-15b",
+            PARTNER_SUPPORT,
+            Text.of(
+                    "For an archived customer nothing new is recorded; what was begun for it may be finished.",
+                    "Для архивного клиента ничего нового не записывают; начатое для него можно завершить."),
+            Text.of(
+                    "Whoever is no longer a customer needs no service, but what runs already must come to an end.",
+                    "Тому, кто больше не клиент, обслуживание не нужно, но начатое должно прийти к концу."));
     public static final Rule RSP_27A = Rule.reading(
             "RSP-27a",
             PARTNER_SUPPORT,
@@ -34,6 +43,6 @@ public final class CustomerRules {
     private CustomerRules() {}
 
     public static List<Rule> all() {
-        return List.of(RSP_15A, RSP_27A);
+        return List.of(RSP_15A, RSP_15B, RSP_27A);
     }
 }
