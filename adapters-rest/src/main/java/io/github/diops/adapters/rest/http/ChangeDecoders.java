@@ -132,19 +132,24 @@ final class ChangeDecoders {
 
     static Either<List<Fault>, CopQuestion> cop(Json.Document body) {
         Fields in = Fields.of(body, "initiator", "reason", "content", "region", "now");
+        Option<CopInquiry> inquiry = copInquiry(in);
+        Option<Region> region = in.may("region").oneOf(Region.class);
+        Option<Instant> now = in.may("now").instant();
+        return in.decoded(() -> new CopQuestion(present(inquiry), region, now));
+    }
+
+    /** Who initiates, and why or what, without contradiction. */
+    static Option<CopInquiry> copInquiry(Fields in) {
         Option<Initiator> initiator = in.need("initiator").oneOf(Initiator.class);
         Option<CopReason> reason = in.may("reason").oneOf(CopReason.class);
         Option<CopContent> content = in.may("content").oneOf(CopContent.class);
-        Option<Region> region = in.may("region").oneOf(Region.class);
-        Option<Instant> now = in.may("now").instant();
-        Option<CopInquiry> inquiry = initiator.flatMap(given -> CopInquiry.of(given, reason, content)
+        return initiator.flatMap(given -> CopInquiry.of(given, reason, content)
                 .fold(
                         faults -> {
                             faults.forEach(fault -> in.fault(fault.field(), "not_the_initiators", fault.rule()));
                             return Option.none();
                         },
                         Option::some));
-        return in.decoded(() -> new CopQuestion(present(inquiry), region, now));
     }
 
     /** The question, whose running version is one that the releases of {@code policy} know. */

@@ -115,7 +115,7 @@ final class DecisionAnswers {
         return explained(body, decision);
     }
 
-    private JsonObject copStep(CopTask task) {
+    JsonObject copStep(CopTask task) {
         JsonObject body = new JsonObject()
                 .put("step", task.step().name())
                 .put("text", Words.sentence(language, "step." + task.step().name(), LinkedHashMap.empty()))
@@ -183,11 +183,11 @@ final class DecisionAnswers {
         return explained(new JsonObject().put("monitoredBy", names(decision.value())), decision);
     }
 
-    private JsonObject step(String code, Party holder, Text text) {
+    JsonObject step(String code, Party holder, Text text) {
         return new JsonObject().put("step", code).put("text", text.in(language)).put("holder", holder.name());
     }
 
-    private static JsonArray names(Seq<? extends Enum<?>> constants) {
+    static JsonArray names(Seq<? extends Enum<?>> constants) {
         return Answers.array(constants.map(Enum::name));
     }
 }

@@ -100,7 +100,9 @@ public final class DiOpsRoutes {
                         Operation.pure(HttpMethod.GET, "/health/live", exchange -> up),
                         Operation.onRecords(HttpMethod.GET, "/health/ready", records::ready),
                         Operation.pure(HttpMethod.GET, "/openapi.json", exchange -> openApi))
-                .appendAll(caseCommands(records));
+                .appendAll(caseCommands(records))
+                .appendAll(new RequestRecords(diops).operations())
+                .appendAll(new BackupRecords(diops).operations());
     }
 
     private static List<Operation> caseCommands(Records records) {

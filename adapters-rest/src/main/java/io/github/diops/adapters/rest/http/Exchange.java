@@ -134,6 +134,10 @@ final class Exchange {
         return new DecisionAnswers(answers(), language);
     }
 
+    RequestAnswers requests() {
+        return new RequestAnswers(answers(), decisions());
+    }
+
     RegisterAnswers registers() {
         return new RegisterAnswers(diops.policy(), answers(), language);
     }

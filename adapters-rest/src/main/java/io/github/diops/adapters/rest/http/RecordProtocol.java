@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 
 /** What the operations on every record have in common: creation once, commands on a version, histories, pages. */
 final class RecordProtocol {
-    private static final Pattern ENTITY_TAG = Pattern.compile("\"([0-9]{1,18})\\.[A-Z_]+\\.[a-z]+\"");
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"([0-9]{1,18})\\.[A-Z0-9_]+\\.[a-z]+\"");
 
     private RecordProtocol() {}
 

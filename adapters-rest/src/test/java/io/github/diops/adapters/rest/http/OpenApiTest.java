@@ -8,8 +8,10 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.memory.MemoryStorage;
 import io.github.diops.application.port.out.HolidayCalendars;
+import io.github.diops.domain.backup.BackupRefusal;
 import io.github.diops.domain.backup.DataKind;
 import io.github.diops.domain.backup.Tier;
+import io.github.diops.domain.capacity.CapacityRefusal;
 import io.github.diops.domain.capacity.CapacityStep;
 import io.github.diops.domain.certificate.RenewalWay;
 import io.github.diops.domain.certificate.SsoTask;
@@ -18,6 +20,7 @@ import io.github.diops.domain.change.ChangeRefusal;
 import io.github.diops.domain.change.EmergencyReason;
 import io.github.diops.domain.cop.CopContent;
 import io.github.diops.domain.cop.CopReason;
+import io.github.diops.domain.cop.CopRefusal;
 import io.github.diops.domain.cop.CopScenario;
 import io.github.diops.domain.cop.CopStep;
 import io.github.diops.domain.cop.Initiator;
@@ -300,6 +303,9 @@ class OpenApiTest {
         assertThat(documented.get("#/components/schemas/RefusalCode"))
                 .containsAll(names(CaseRefusal.values()))
                 .containsAll(names(CustomerRefusal.values()))
+                .containsAll(names(CopRefusal.values()))
+                .containsAll(names(CapacityRefusal.values()))
+                .containsAll(names(BackupRefusal.values()))
                 .containsAll(names(ChangeRefusal.values()))
                 .containsAll(names(ResponseRefusal.values()))
                 .containsAll(names(RecoveryRefusal.values()))

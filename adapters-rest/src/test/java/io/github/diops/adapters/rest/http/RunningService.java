@@ -5,6 +5,8 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.memory.MemoryStorage;
 import io.github.diops.application.port.out.HolidayCalendars;
+import io.github.diops.application.spi.Storage;
+import io.github.diops.application.spi.StorageProvider;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -13,15 +15,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The real routes on a real port, over storage in memory, at a time that the test sets. */
+/** The real routes on a real port, over storage in memory unless another is chosen, at a time that the test sets. */
 final class RunningService implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
+    private final Storage storage;
     private final AtomicReference<Instant> now;
     private final HttpService service;
     private final HttpClient client =
@@ -32,14 +36,33 @@ final class RunningService implements AutoCloseable {
     }
 
     RunningService(String now, Telemetry telemetry) {
+        this(now, telemetry, new MemoryStorage());
+    }
+
+    private RunningService(String now, Telemetry telemetry, Storage storage) {
+        this.storage = storage;
         this.now = new AtomicReference<>(Instant.parse(now));
         DiOps diops = DiOps.assemble(
                 OperationsPolicy.standard(),
                 Ports.of(
-                        new MemoryStorage(),
+                        storage,
                         ServiceLoader.load(HolidayCalendars.class).findFirst().orElseThrow()),
                 () -> this.now.get());
         this.service = HttpService.start(vertx, diops, telemetry, "127.0.0.1", 0);
+    }
+
+    /** The same over a database of its own in {@code directory}. */
+    static RunningService onSqlite(String now, Path directory) {
+        String url = "jdbc:sqlite:" + directory.resolve("diops.db");
+        return new RunningService(
+                now,
+                Telemetry.counting(),
+                ServiceLoader.load(StorageProvider.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .filter(provider -> provider.serves(url))
+                        .findFirst()
+                        .orElseThrow()
+                        .open(url));
     }
 
     void setNow(String instant) {
@@ -91,5 +114,6 @@ final class RunningService implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the server did not stop", e);
         }
+        storage.close();
     }
 }
