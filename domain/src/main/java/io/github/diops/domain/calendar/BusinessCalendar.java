@@ -229,15 +229,17 @@ public final class BusinessCalendar {
     private Instant after(Instant instant, long days) {
         LocalClock.Reading reading = clock.read(instant.getEpochSecond());
         long date = Math.floorDiv(reading.reached(), SECONDS_A_DAY);
-        long time = nanoOfDay(reading, instant);
-        boolean today = isBusinessDay(date);
-        boolean over = today && time >= closesAt;
+        long time = nanoOfDay(reading, date, instant);
+        boolean over = time >= closesAt;
         long target = after(over ? date : date - 1, days + 1);
         if (target == NONE) {
             return NEVER;
         }
         // At the very instant of an opening that the clock skips, the opening time still counts.
-        if (!today || over || time <= opensAt || (reading.isChange() && !instant.isAfter(opening(date)))) {
+        if (over
+                || time <= opensAt
+                || !isBusinessDay(date)
+                || (reading.isChange() && !instant.isAfter(opening(date)))) {
             return opening(target);
         }
         long second = reading.reached() + (target - date) * SECONDS_A_DAY;
@@ -291,15 +293,15 @@ public final class BusinessCalendar {
     private long businessDayOf(Instant instant) {
         LocalClock.Reading reading = clock.read(instant.getEpochSecond());
         long date = Math.floorDiv(reading.reached(), SECONDS_A_DAY);
-        boolean over = isBusinessDay(date) && nanoOfDay(reading, instant) >= closesAt;
+        boolean over = nanoOfDay(reading, date, instant) >= closesAt;
         return after(over ? date : date - 1, 1);
     }
 
-    /** The greatest nanosecond of its day shown so far. */
+    /** The greatest nanosecond of that day shown so far. */
     @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are in the reading
-    private static long nanoOfDay(LocalClock.Reading reading, Instant instant) {
+    private static long nanoOfDay(LocalClock.Reading reading, long date, Instant instant) {
         long nano = reading.repeats() ? NANOS_A_SECOND - 1 : instant.getNano();
-        return Math.floorMod(reading.reached(), SECONDS_A_DAY) * NANOS_A_SECOND + nano;
+        return (reading.reached() - date * SECONDS_A_DAY) * NANOS_A_SECOND + nano;
     }
 
     private static Instant later(Instant one, Instant other) {
