@@ -1,16 +1,10 @@
 package io.github.diops.application.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.diops.application.kit.JournalContract;
-import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
-import io.github.diops.application.port.out.Contacts;
-import io.github.diops.application.port.out.Journal;
-import io.github.diops.application.port.out.Notices;
-import io.github.diops.application.port.out.RecordList;
 import io.github.diops.application.port.out.RecordedAnswer;
 import io.github.diops.application.port.out.RequestKey;
 import io.github.diops.application.port.out.Scope;
@@ -19,33 +13,23 @@ import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.SupportCaseList;
-import io.github.diops.application.port.out.TimerQueue;
 import io.github.diops.application.spi.Storage;
 import io.github.diops.domain.supportcase.CaseId;
-import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A contract that nothing fails proves nothing: each broken adapter here fails the tests that are meant for it. */
 class JournalContractTest {
 
     @Test
     void a_sound_adapter_fails_no_test() {
-        assertThat(failuresOf(MemoryJournalTest.class)).isEmpty();
+        assertThat(Failures.of(MemoryJournalTest.class)).isEmpty();
     }
 
     @Test
     void an_adapter_that_does_not_check_the_version_loses_updates() {
-        assertThat(failuresOf(WithoutVersionCheck.class))
+        assertThat(Failures.of(WithoutVersionCheck.class))
                 .contains(
                         "a_commit_on_an_older_head_is_refused",
                         "a_version_conflict_changes_no_part",
@@ -54,7 +38,7 @@ class JournalContractTest {
 
     @Test
     void an_adapter_that_does_not_roll_back_leaves_half_a_commit() {
-        assertThat(failuresOf(WithoutRollback.class))
+        assertThat(Failures.of(WithoutRollback.class))
                 .contains(
                         "a_taken_number_changes_no_part_of_a_record_that_wants_it",
                         "a_taken_number_leaves_nothing_of_a_record_that_would_be_new",
@@ -63,40 +47,19 @@ class JournalContractTest {
 
     @Test
     void an_adapter_that_forgets_whose_records_it_reads_shows_them_to_others() {
-        assertThat(failuresOf(ForEveryScope.class))
+        assertThat(Failures.of(ForEveryScope.class))
                 .contains("a_foreign_scope_sees_nothing", "a_filter_does_not_widen_the_scope");
     }
 
     @Test
     void an_adapter_whose_page_starts_at_the_last_case_seen_repeats_it() {
-        assertThat(failuresOf(WithInclusivePaging.class))
+        assertThat(Failures.of(WithInclusivePaging.class))
                 .contains("paging_while_cases_are_opened_neither_skips_nor_repeats_an_older_one");
     }
 
     @Test
     void an_adapter_that_never_forgets_an_answer_repeats_it_for_ever() {
-        assertThat(failuresOf(WithoutExpiry.class)).containsExactly("an_answer_is_given_again_for_24_hours");
-    }
-
-    private static Set<String> failuresOf(Class<? extends JournalContract> contract) {
-        Set<String> failed = new TreeSet<>();
-        LauncherFactory.create()
-                .execute(
-                        LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(contract))
-                                .build(),
-                        new TestExecutionListener() {
-                            @Override
-                            public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-                                if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                                    test.getSource()
-                                            .filter(MethodSource.class::isInstance)
-                                            .map(MethodSource.class::cast)
-                                            .ifPresent(method -> failed.add(method.getMethodName()));
-                                }
-                            }
-                        });
-        return failed;
+        assertThat(Failures.of(WithoutExpiry.class)).containsExactly("an_answer_is_given_again_for_24_hours");
     }
 
     static class WithoutVersionCheck extends JournalContract {
@@ -196,80 +159,6 @@ class JournalContractTest {
                     return super.answer(scope, key, Instant.EPOCH);
                 }
             };
-        }
-    }
-
-    /** A storage as good as the one behind it, until a subclass breaks it. */
-    private static class Altered implements Storage, Journal {
-        private final Storage sound;
-
-        Altered(Storage sound) {
-            this.sound = sound;
-        }
-
-        @Override
-        public CommitOutcome append(Scope scope, Commit commit) {
-            return sound.journal().append(scope, commit);
-        }
-
-        @Override
-        public Option<StoredRecord> read(Scope scope, StreamKey stream) {
-            return sound.journal().read(scope, stream);
-        }
-
-        @Override
-        public List<StoredEvent> events(Scope scope, StreamKey stream, long afterVersion, int limit) {
-            return sound.journal().events(scope, stream, afterVersion, limit);
-        }
-
-        @Override
-        public Option<RecordedAnswer> answer(Scope scope, RequestKey key, Instant now) {
-            return sound.journal().answer(scope, key, now);
-        }
-
-        @Override
-        public Journal journal() {
-            return this;
-        }
-
-        @Override
-        public SupportCaseList supportCases() {
-            return sound.supportCases();
-        }
-
-        @Override
-        public Contacts contacts() {
-            return sound.contacts();
-        }
-
-        @Override
-        public RecordList records() {
-            return sound.records();
-        }
-
-        @Override
-        public TimerQueue timers() {
-            return sound.timers();
-        }
-
-        @Override
-        public Notices notices() {
-            return sound.notices();
-        }
-
-        @Override
-        public AccessTrail trail() {
-            return sound.trail();
-        }
-
-        @Override
-        public boolean isReady() {
-            return sound.isReady();
-        }
-
-        @Override
-        public void close() {
-            sound.close();
         }
     }
 }
