@@ -19,6 +19,13 @@ final class SqlFailures {
         return "40001".equals(state) || "40P01".equals(state);
     }
 
+    /** Whether the server or the way to it is gone, so that the transaction under way is too. */
+    static boolean isConnectionLost(SQLException failure) {
+        String state = failure.getSQLState();
+        // connection exceptions; shut down by an administrator, after a crash, or starting up
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+    }
+
     static StorageException storage(SQLException failure) {
         return new StorageException("the database failed: " + failure.getMessage(), failure);
     }

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,31 +34,26 @@ class SchemaTest {
     private static final List<String> MIGRATIONS = List.of("V1__journal.sql", "V2__lists_timers_outbox_trail.sql");
 
     @Test
-    void the_migration_makes_every_table_in_postgresql_and_finds_them_there_again() throws Exception {
-        DataSource source = EmbeddedPostgresDatabase.source("schema_test");
-        Schema.migrate(source, Schema.KeyType.POSTGRESQL);
+    void the_migration_makes_every_table_in_postgresql_and_finds_them_there_again() {
+        String url = TestPostgres.emptyDatabase("schema");
+        new PostgresProvider().open(url).close();
+        new PostgresProvider().open(url).close();
 
-        try (Session session = new Session(source.getConnection())) {
-            assertThat(session.query(
-                            row -> row.getString(1),
-                            Sql.of("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
-                                    + " AND table_name <> 'flyway_schema_history' ORDER BY table_name")))
-                    .isEqualTo(TABLES);
-            assertThat(session.query(
-                                    row -> row.getString(1),
-                                    Sql.of("SELECT DISTINCT data_type FROM information_schema.columns"
-                                            + " WHERE table_schema = 'public'"
-                                            + " AND table_name <> 'flyway_schema_history' ORDER BY 1"))
-                            .asJava())
-                    .containsExactly("bigint", "smallint", "text");
-            assertThat(session.query(
-                                    row -> row.getString(1),
-                                    Sql.of("SELECT DISTINCT collation_name FROM information_schema.columns"
-                                            + " WHERE table_schema = 'public' AND column_name IN ('tenant', 'id')"
-                                            + " AND table_name <> 'flyway_schema_history'"))
-                            .asJava())
-                    .containsExactly("C");
-        }
+        assertThat(texts(url, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"))
+                .isEqualTo(TABLES);
+        assertThat(texts(
+                        url, "SELECT DISTINCT data_type FROM information_schema.columns WHERE table_schema = 'public'"))
+                .isEqualTo(List.of("bigint", "smallint", "text"));
+        assertThat(texts(
+                        url,
+                        "SELECT DISTINCT collation_name FROM information_schema.columns WHERE table_schema = 'public'"
+                                + " AND column_name IN ('tenant', 'id')"))
+                .isEqualTo(List.of("C"));
+    }
+
+    private static List<String> texts(String url, String question) {
+        return TestPostgres.query(
+                url, row -> row.getString(1), question + " AND table_name <> 'flyway_schema_history' ORDER BY 1");
     }
 
     @Test

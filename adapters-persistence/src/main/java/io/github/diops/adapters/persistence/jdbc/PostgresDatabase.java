@@ -1,0 +1,160 @@
+package io.github.diops.adapters.persistence.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import io.github.diops.application.port.out.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One PostgreSQL database behind a small pool of connections. Whoever asks while the database is gone is told within two
+ * seconds; when it is back, the pool finds it without a restart.
+ */
+final class PostgresDatabase implements Database {
+    private static final int CONNECTIONS = 10;
+    private static final int ATTEMPTS = 5;
+    /** With what follows it, less than the two seconds after which a caller must know. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
+
+    private static final Duration PROOF_OF_LIFE = Duration.ofMillis(500);
+    private static final int LONGEST_PAUSE_MILLIS = 20;
+
+    // held here, since the JDK forgets the level of a logger that nobody holds
+    private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
+
+    private final HikariDataSource pool;
+
+    private PostgresDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Migrates the database and opens it. Parameters of the URL beat those that are set here.
+     *
+     * @throws StorageException if that fails, or a newer version migrated it
+     */
+    static PostgresDatabase open(String url) {
+        if (POOL_LOG.getLevel() == null) {
+            POOL_LOG.setLevel(Level.WARNING);
+        }
+        try {
+            // a connection of its own: a migration may take longer than any statement of the pool
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(url);
+            Schema.migrate(source, Schema.KeyType.POSTGRESQL);
+            return new PostgresDatabase(new HikariDataSource(settings(url)));
+        } catch (IllegalArgumentException | HikariPool.PoolInitializationException e) {
+            throw new StorageException("the database cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static HikariConfig settings(String url) {
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName("diops");
+        settings.setJdbcUrl(url);
+        settings.setMaximumPoolSize(CONNECTIONS);
+        settings.setConnectionTimeout(PATIENCE.toMillis());
+        settings.setValidationTimeout(PROOF_OF_LIFE.toMillis());
+        // in seconds; a server that is there and says nothing is as good as gone
+        settings.addDataSourceProperty("connectTimeout", "1");
+        settings.addDataSourceProperty("loginTimeout", "2");
+        settings.addDataSourceProperty("socketTimeout", "2");
+        settings.addDataSourceProperty("tcpKeepAlive", "true");
+        settings.addDataSourceProperty("ApplicationName", "diops");
+        return settings;
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        return repeated(connection -> work.in(new Session(connection)));
+    }
+
+    @Override
+    public <T> T write(Work<T> work, Predicate<T> isKept) {
+        return repeated(connection -> {
+            connection.setAutoCommit(false);
+            T result;
+            try {
+                result = work.in(new Session(connection));
+            } catch (SQLException | RuntimeException | Error e) {
+                rollBackAfter(e, connection);
+                throw e;
+            }
+            if (isKept.test(result)) {
+                commit(connection);
+            } else {
+                connection.rollback();
+            }
+            return result;
+        });
+    }
+
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            if (SqlFailures.isConnectionLost(e)) {
+                // it may be durable or not; to do it again could do it twice
+                throw SqlFailures.storage(e);
+            }
+            throw e;
+        }
+    }
+
+    /** The pool rolls back what it is given back, so a failure here costs a connection and nothing else. */
+    private static void rollBackAfter(Throwable failure, Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private interface Attempt<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T repeated(Attempt<T> attempt) {
+        for (int number = 1; ; number++) {
+            // no connection means that the pool has waited long enough: nothing is tried again
+            try (Connection connection = connection()) {
+                return attempt.on(connection);
+            } catch (SQLException e) {
+                if (number == ATTEMPTS || !(SqlFailures.mayPass(e) || SqlFailures.isConnectionLost(e))) {
+                    throw SqlFailures.storage(e);
+                }
+                pause(number);
+            }
+        }
+    }
+
+    private Connection connection() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw SqlFailures.storage(e);
+        }
+    }
+
+    /** Of two that were in each other's way, one should come first the next time. */
+    private static void pause(int number) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS) * (long) number);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageException("interrupted while waiting for the database", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.diops.adapters.persistence.jdbc;
+
+import io.vavr.collection.List;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * PostgreSQL for tests: the server that the system property {@value #PROPERTY} names by a JDBC URL, whose user may make
+ * databases, or one that is started here for all tests of this process and ends with it. The latter does not wait for the
+ * disk, so nothing that runs on it speaks of durability.
+ */
+final class TestPostgres {
+    static final String PROPERTY = "diops.test.postgres";
+
+    private TestPostgres() {}
+
+    private static final class Server {
+        // it tells every line that initdb and the server say; held here, since the JDK forgets a logger nobody holds
+        private static final Logger LOG = Logger.getLogger("io.zonky.test");
+
+        static final EmbeddedPostgres RUNNING = start();
+
+        private Server() {}
+
+        private static EmbeddedPostgres start() {
+            LOG.setLevel(Level.WARNING);
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new IllegalStateException("PostgreSQL does not start here", e);
+            }
+        }
+    }
+
+    /** The URL of an empty database of that name, made anew. */
+    static String emptyDatabase(String name) {
+        String given = System.getProperty(PROPERTY, "");
+        String server = given.isEmpty() ? Server.RUNNING.getJdbcUrl("postgres", "postgres") : given;
+        try (Session session = new Session(DriverManager.getConnection(server))) {
+            session.execute("DROP DATABASE IF EXISTS diops_test_" + name);
+            session.execute("CREATE DATABASE diops_test_" + name);
+        } catch (SQLException e) {
+            throw SqlFailures.storage(e);
+        }
+        return server.replaceFirst("^([^?]*/)[^/?]*", "$1diops_test_" + name);
+    }
+
+    /** Deletes every row of that migrated database. */
+    static void clear(String url) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            Session session = new Session(connection);
+            for (String table : SchemaTest.TABLES) {
+                session.execute("DELETE FROM " + table);
+            }
+        } catch (SQLException e) {
+            throw SqlFailures.storage(e);
+        }
+    }
+
+    static <T> List<T> query(String url, Session.RowReader<T> reader, String sql) {
+        try (Session session = new Session(DriverManager.getConnection(url))) {
+            return session.query(reader, Sql.of(sql));
+        } catch (SQLException e) {
+            throw SqlFailures.storage(e);
+        }
+    }
+}
