@@ -93,10 +93,6 @@ final class Answers {
         return explain(body, decision.edition(), decision.because());
     }
 
-    static JsonObject windows(List<MaintenanceWindow> windows) {
-        return new JsonObject().put("items", array(windows.map(Answers::window)));
-    }
-
     static JsonObject window(MaintenanceWindow window) {
         return new JsonObject()
                 .put("region", window.region().name())

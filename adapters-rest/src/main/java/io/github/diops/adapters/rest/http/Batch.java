@@ -15,9 +15,6 @@ final class Batch<T> implements Json.Items {
     /** How many items a batch may have. */
     static final int MAX_ITEMS = 100_000;
 
-    /** How many faults of items are told at once. */
-    static final int MAX_FAULTS = 100_000;
-
     private final String field;
     private final Function1<Fields, Option<T>> decode;
     private final String[] known;
@@ -42,18 +39,16 @@ final class Batch<T> implements Json.Items {
     }
 
     @Override
-    public boolean take(Json item, List<Fault> faults) {
+    public boolean take(Json item, Faults faults) {
         if (taken == MAX_ITEMS) {
-            faults.add(Fault.of("/" + field, "too_many").with("most", MAX_ITEMS));
+            faults.lead(Fault.of("/" + field, "too_many").with("most", MAX_ITEMS));
             return false;
         }
         int place = taken++;
-        if (faults.size() < MAX_FAULTS) {
-            Fields.read(item, pointer(place), faults, decode, known).forEach(decoded -> {
-                items.add(decoded);
-                places.add(place);
-            });
-        }
+        Fields.read(item, pointer(place), faults, decode, known).forEach(decoded -> {
+            items.add(decoded);
+            places.add(place);
+        });
         return true;
     }
 

@@ -7,19 +7,31 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of an answer. Those of an answer that is given again and again are summed up once. */
+/** The bytes of an answer. Those of one that is given again and again are summed up once, and held once. */
 final class Content {
     private final byte[] bytes;
     private final Buffer buffer;
+    private final boolean kept;
     private volatile @Nullable String sum;
 
-    private Content(byte[] bytes) {
+    private Content(byte[] bytes, Buffer buffer, boolean kept) {
         this.bytes = bytes;
-        this.buffer = Buffer.buffer(bytes);
+        this.buffer = buffer;
+        this.kept = kept;
     }
 
     static Content of(String text) {
-        return new Content(text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Content(bytes, Buffer.buffer(bytes), false);
+    }
+
+    /** The same bytes, kept for other answers too. */
+    Content kept() {
+        return new Content(bytes, buffer, true);
+    }
+
+    boolean isKept() {
+        return kept;
     }
 
     /** The bytes, to be read only. */

@@ -7,6 +7,7 @@ import io.github.diops.domain.change.ChangeRefusal;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.response.CaseResponse;
 import io.github.diops.domain.response.ResponseRefusal;
+import io.github.diops.domain.response.SeverityDecision;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Explained;
 import io.github.diops.domain.rule.Refusal;
@@ -19,6 +20,7 @@ import io.vertx.core.json.JsonObject;
 final class Decisions {
     private final OperationsPolicy policy;
     private final DiOps diops;
+    private final Remembered<SeverityDecision> severities = new Remembered<>(Answers::severity);
 
     Decisions(DiOps diops) {
         this.diops = diops;
@@ -26,9 +28,7 @@ final class Decisions {
     }
 
     Reply severity(Exchange exchange) {
-        return exchange.decided(
-                Decoders::severity,
-                assessment -> Reply.json(200, exchange.answers().severity(policy.severity(assessment))));
+        return exchange.decided(Decoders::severity, assessment -> severities.in(exchange, policy.severity(assessment)));
     }
 
     Reply responseDeadline(Exchange exchange) {

@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest.http;
 
 import io.vavr.collection.List;
 import io.vavr.control.Option;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,18 +25,40 @@ final class Delivery {
      */
     private static final int PART = 64 * 1024;
 
+    /** How many bytes of longer answers are held at once until they are on their way. */
+    private static final long MAX_UNREAD = 64 * 1024 * 1024;
+
     private final Telemetry telemetry;
+
+    /** What long answers take that are made for one client, who may not read them. */
+    private final Room unread = new Room(MAX_UNREAD);
 
     Delivery(Telemetry telemetry) {
         this.telemetry = telemetry;
     }
 
-    /** Sends {@code reply} unless the client has been answered or has gone. */
+    /** Sends {@code reply}, or that there is no room for it, unless the client has been answered or has gone. */
     void send(Exchange exchange, Reply reply) {
         HttpServerResponse response = exchange.request().response();
         if (response.ended() || response.closed()) {
             return;
         }
+        int length = reply.content().length();
+        if (length <= PART || reply.content().isKept() || !reads(exchange)) {
+            exchange.answered(sent(exchange, response, reply));
+        } else if (unread.take(length)) {
+            sent(exchange, response, reply).onComplete(gone -> unread.leave(length));
+        } else {
+            exchange.answered(sent(exchange, response, exchange.problems().unavailable()));
+        }
+    }
+
+    /** Whether nothing has changed, so that the question may be asked again; what a body asks for holds its own room. */
+    private static boolean reads(Exchange exchange) {
+        return exchange.request().method().equals(HttpMethod.GET);
+    }
+
+    private Future<Void> sent(Exchange exchange, HttpServerResponse response, Reply reply) {
         HttpMethod method = exchange.request().method();
         boolean head = method.equals(HttpMethod.HEAD);
         boolean tagged = reply.status() == 200 && (head || method.equals(HttpMethod.GET));
@@ -59,17 +82,16 @@ final class Delivery {
             response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType())
                     .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
         }
-        if (bodiless || head) {
-            exchange.answered(response.end());
-        } else {
-            Buffer body = content.buffer();
-            int last = Math.max(0, (body.length() - 1) / PART * PART);
-            for (int from = 0; from < last; from += PART) {
-                response.write(body.slice(from, from + PART));
-            }
-            exchange.answered(response.end(last == 0 ? body : body.slice(last, body.length())));
-        }
         telemetry.answered(exchange, status, bodiless || head ? 0 : content.length());
+        if (bodiless || head) {
+            return response.end();
+        }
+        Buffer body = content.buffer();
+        int last = Math.max(0, (body.length() - 1) / PART * PART);
+        for (int from = 0; from < last; from += PART) {
+            response.write(body.slice(from, from + PART));
+        }
+        return response.end(last == 0 ? body : body.slice(last, body.length()));
     }
 
     private static boolean isKnown(Exchange exchange, String tag) {

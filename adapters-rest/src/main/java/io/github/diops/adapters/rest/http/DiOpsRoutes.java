@@ -51,7 +51,7 @@ public final class DiOpsRoutes {
         Registers registers = new Registers(diops);
         Records records = new Records(diops);
         Feeds feeds = new Feeds(diops);
-        Reply openApi = new Reply(200, Reply.JSON, LinkedHashMap.empty(), OpenApi.text());
+        Reply openApi = new Reply(200, Reply.JSON, LinkedHashMap.empty(), OpenApi.text()).kept();
         Reply up = Reply.json(200, new JsonObject().put("status", "UP"));
         return List.of(
                         Operation.pure(HttpMethod.POST, API + "/decisions/severity", decisions::severity),
@@ -84,8 +84,7 @@ public final class DiOpsRoutes {
                         Operation.pure(HttpMethod.GET, API + "/notifications/duties", registers::notificationDuties),
                         Operation.pure(HttpMethod.GET, API + "/holiday-calendars", registers::holidayCalendars),
                         Operation.pure(HttpMethod.GET, API + "/releases", registers::releases),
-                        Operation.pure(HttpMethod.GET, API + "/maintenance/windows", registers::windows)
-                                .withQuery(),
+                        Operation.longRegister(API + "/maintenance/windows", registers::windows),
                         Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt)
                                 .withQuery(),
                         feeds.windows(API + "/maintenance/windows.ics"),

@@ -4,6 +4,7 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.domain.rule.Language;
+import io.github.diops.domain.rule.RuleId;
 import io.vavr.Function0;
 import io.vavr.Function1;
 import io.vavr.Function2;
@@ -45,6 +46,7 @@ final class Exchange {
     private final MultiMap query;
     private final Map<String, String> pathParameters;
     private String template = UNKNOWN;
+    private boolean takesQuery;
     private byte[] body = new byte[0];
     private @Nullable Incoming held;
 
@@ -73,6 +75,7 @@ final class Exchange {
     /** The operation that answers is found. */
     void isFor(Operation operation) {
         template = operation.path();
+        takesQuery = operation.takesQuery();
     }
 
     /** The path of the operation as the contract writes it, a dash where there is none. */
@@ -104,6 +107,11 @@ final class Exchange {
 
     Instant now() {
         return diops.now();
+    }
+
+    /** The answer rests on those rules. */
+    void rests(List<RuleId> rules) {
+        telemetry.rests(rules);
     }
 
     int bodyLength() {
@@ -200,9 +208,32 @@ final class Exchange {
         }
     }
 
-    /** What {@code answer} makes of a question and the caller; else the problem with every fault of both. */
+    /**
+     * What {@code answer} makes of a question and the caller; else the problem with every fault of both, and of a query
+     * where there should be none.
+     */
     <T> Reply asked(Either<List<Fault>, T> question, Function2<T, Caller, Reply> answer) {
-        return together(question, caller(), answer).fold(problems()::invalid, reply -> reply);
+        Either<List<Fault>, T> whole =
+                hasStrayQuery() ? together(question, strayQuery(), (asked, none) -> asked) : question;
+        return together(whole, caller(), answer).fold(problems()::invalid, reply -> reply);
+    }
+
+    /** Whether the query has parameters though the operation takes none. */
+    boolean hasStrayQuery() {
+        return !takesQuery && !query.isEmpty();
+    }
+
+    private Either<List<Fault>, Boolean> strayQuery() {
+        return query().decoded(() -> true);
+    }
+
+    /** The problem with a query where there should be none, and with the caller. */
+    Reply strayed() {
+        return problems()
+                .invalid(strayQuery()
+                        .swap()
+                        .getOrElse(List::empty)
+                        .appendAll(caller().swap().getOrElse(List::empty)));
     }
 
     /** What {@code whole} makes of both, else the faults of both. */

@@ -21,10 +21,10 @@ import java.util.function.Supplier;
 final class Fields {
     private final Option<Json.Obj> object;
     private final String pointer;
-    private final java.util.List<Fault> faults;
+    private final Faults faults;
     private final boolean query;
 
-    private Fields(Option<Json.Obj> object, String pointer, java.util.List<Fault> faults, boolean query) {
+    private Fields(Option<Json.Obj> object, String pointer, Faults faults, boolean query) {
         this.object = object;
         this.pointer = pointer;
         this.faults = faults;
@@ -33,13 +33,13 @@ final class Fields {
 
     /** The fields of a body, of which exactly {@code known} may be there. */
     static Fields of(Json.Document document, String... known) {
-        return within(document.root(), "", new java.util.ArrayList<>(document.faults()), known);
+        return within(document.root(), "", document.faults(), known);
     }
 
     /** The parameters of a query, of which exactly {@code known} may be there; a fault points at the bare name. */
     static Fields ofQuery(Iterable<java.util.Map.Entry<String, String>> parameters, String... known) {
         java.util.Map<String, Json> members = new java.util.LinkedHashMap<>();
-        java.util.List<Fault> faults = new java.util.ArrayList<>();
+        Faults faults = new Faults();
         for (java.util.Map.Entry<String, String> parameter : parameters) {
             if (members.putIfAbsent(parameter.getKey(), new Json.Text(parameter.getValue())) != null) {
                 faults.add(Fault.of(parameter.getKey(), "duplicate_key"));
@@ -52,17 +52,13 @@ final class Fields {
 
     /** What {@code read} makes of an object that stands at {@code pointer}, of which exactly {@code known} may be there. */
     static <T> Option<T> read(
-            Json object,
-            String pointer,
-            java.util.List<Fault> faults,
-            Function1<Fields, Option<T>> read,
-            String... known) {
-        int before = faults.size();
+            Json object, String pointer, Faults faults, Function1<Fields, Option<T>> read, String... known) {
+        int before = faults.count();
         Option<T> result = read.apply(within(object, pointer, faults, known));
-        return faults.size() == before ? result : Option.none();
+        return faults.count() == before ? result : Option.none();
     }
 
-    private static Fields within(Json value, String pointer, java.util.List<Fault> faults, String... known) {
+    private static Fields within(Json value, String pointer, Faults faults, String... known) {
         if (value instanceof Json.Obj members) {
             Fields fields = new Fields(Option.some(members), pointer, faults, false);
             fields.refuseUnknown(known);
@@ -115,12 +111,12 @@ final class Fields {
 
     /** Whether a fault was found at {@code at} or at what contains it. */
     boolean isFaulty(String at) {
-        return faults.stream().anyMatch(fault -> (at + "/").startsWith(fault.pointer() + "/"));
+        return faults.touch(at);
     }
 
     /** What {@code result} makes of the fields read, if no fault was found; else all of them. */
     <T> Either<List<Fault>, T> decoded(Supplier<T> result) {
-        return faults.isEmpty() ? Either.right(result.get()) : Either.left(List.ofAll(faults));
+        return faults.isEmpty() ? Either.right(result.get()) : Either.left(faults.list());
     }
 
     /** One field, or one item of a list. */
@@ -214,11 +210,11 @@ final class Fields {
                 if (!(json instanceof Json.Arr array)) {
                     return wrong(Fault.of(at, "wrong_type").with("expected", "array"));
                 }
-                int before = faults.size();
+                int before = faults.count();
                 List<T> items = List.ofAll(array.items())
                         .zipWithIndex()
                         .flatMap(item -> read.apply(new Field(Option.some(item._1), at + "/" + item._2)));
-                return faults.size() == before ? Option.some(items) : Option.none();
+                return faults.count() == before ? Option.some(items) : Option.none();
             });
         }
 

@@ -41,7 +41,7 @@ sealed interface Json {
     record Null() implements Json {}
 
     /** A document and what is wrong inside it. */
-    record Document(Json root, List<Fault> faults) {}
+    record Document(Json root, Faults faults) {}
 
     /** The bytes are no JSON text at all: not UTF-8, not JSON, or nested too deep. */
     final class UnreadableException extends Exception {
@@ -66,7 +66,7 @@ sealed interface Json {
          *
          * @return whether one more may follow; if not, the rest is passed over
          */
-        boolean take(Json item, List<Fault> faults);
+        boolean take(Json item, Faults faults);
     }
 
     /**
@@ -136,7 +136,7 @@ sealed interface Json {
 
         private final JsonParser in;
         private final Option<Items> batch;
-        private final List<Fault> faults = new ArrayList<>();
+        private final Faults faults = new Faults();
         private int held;
 
         private Reader(JsonParser in, Option<Items> batch) {
@@ -242,7 +242,7 @@ sealed interface Json {
         }
 
         private void note(String pointer, String code) {
-            if (!isLong(pointer) && faults.size() < Batch.MAX_FAULTS) {
+            if (!isLong(pointer)) {
                 faults.add(Fault.of(pointer, code));
             }
         }

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpMethod;
  *
  * @param path the path, with parameters as {@code {name}}
  * @param takesQuery whether its query may have parameters; which, it says itself
- * @param blocks whether answering touches a port, and so may wait
+ * @param blocks whether answering touches a port, and so may wait, or takes its time, and so is done on a worker
  * @param maxBody the largest body it takes, in bytes; one that takes more than others is a batch, of which few are
  *     answered at once
  */
@@ -28,6 +28,11 @@ record Operation(
 
     static Operation onRecords(HttpMethod method, String path, Function1<Exchange, Reply> answer) {
         return new Operation(method, path, Reply.JSON, false, true, DiOpsRoutes.MAX_BODY, answer);
+    }
+
+    /** A register whose answer may be so long that it is made on a worker. */
+    static Operation longRegister(String path, Function1<Exchange, Reply> answer) {
+        return new Operation(HttpMethod.GET, path, Reply.JSON, true, true, DiOpsRoutes.MAX_BODY, answer);
     }
 
     /** A decision on a long list, made on a worker. */

@@ -28,14 +28,17 @@ final class Pages {
     static List<Operation> operations(DiOps diops, Telemetry telemetry) {
         Pages pages = new Pages(diops);
         return Console.assets()
-                .map(asset -> new Operation(
-                        HttpMethod.GET,
-                        asset.path(),
-                        asset.mediaType(),
-                        false,
-                        false,
-                        DiOpsRoutes.MAX_BODY,
-                        exchange -> file(asset)))
+                .map(asset -> {
+                    Reply file = file(asset);
+                    return new Operation(
+                            HttpMethod.GET,
+                            asset.path(),
+                            asset.mediaType(),
+                            false,
+                            false,
+                            DiOpsRoutes.MAX_BODY,
+                            exchange -> file);
+                })
                 .prepend(page("/", pages::page).withQuery())
                 .append(new Operation(
                         HttpMethod.GET,
@@ -71,6 +74,7 @@ final class Pages {
                         asset.mediaType(),
                         LinkedHashMap.empty(),
                         new String(asset.bytes(), StandardCharsets.UTF_8))
-                .with("Cache-Control", "public, max-age=31536000, immutable");
+                .with("Cache-Control", "public, max-age=31536000, immutable")
+                .kept();
     }
 }

@@ -96,11 +96,17 @@ final class Problems implements Problem.Cases<Reply> {
 
     @Override
     public Reply invalid(List<Fault> faults) {
-        JsonObject body = body(
-                422, "invalid", words("problem.invalid.detail", HashMap.of("count", Integer.toString(faults.size()))));
+        int count = faults.map(Problems::weight).sum().intValue();
+        JsonObject body =
+                body(422, "invalid", words("problem.invalid.detail", HashMap.of("count", Integer.toString(count))));
         JsonArray errors = new JsonArray();
         faults.forEach(fault -> errors.add(error(fault)));
         return reply(422, body.put("errors", errors));
+    }
+
+    /** How many faults one stands for. */
+    private static int weight(Fault fault) {
+        return fault.code().equals(Faults.MORE) ? Integer.parseInt(fault.data().getOrElse("count", "1")) : 1;
     }
 
     private JsonObject error(Fault fault) {

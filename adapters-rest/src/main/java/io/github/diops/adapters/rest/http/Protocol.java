@@ -117,14 +117,9 @@ final class Protocol {
     }
 
     private void proceed(RoutingContext context, Exchange exchange, Operation operation) {
+        exchange.isFor(operation);
         if (!MediaTypes.accepts(exchange, operation.contentType())) {
             turnAway(context, exchange, exchange.problems().notAcceptable(operation.contentType()));
-        } else if (!operation.takesQuery() && !exchange.sentQuery().isEmpty()) {
-            exchange.query()
-                    .decoded(exchange::problems)
-                    .swap()
-                    .forEach(faults ->
-                            turnAway(context, exchange, exchange.problems().invalid(faults)));
         } else if (!operation.takesBody()) {
             answer(context, exchange, operation);
         } else if (exchange.hasContentType() ? !MediaTypes.isJson(exchange) : MediaTypes.hasBody(exchange)) {
@@ -221,7 +216,10 @@ final class Protocol {
 
     private static Reply answered(Exchange exchange, Operation operation) {
         try {
-            return operation.answer().apply(exchange);
+            // with a body, its faults are told with those of the query
+            return operation.takesBody() || !exchange.hasStrayQuery()
+                    ? operation.answer().apply(exchange)
+                    : exchange.strayed();
         } catch (StorageException e) {
             LOG.log(Level.WARNING, "request " + exchange.requestId() + ": storage failed", e);
             return exchange.problems().unavailable();

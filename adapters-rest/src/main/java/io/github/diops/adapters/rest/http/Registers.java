@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest.http;
 
 import io.github.diops.application.DiOps;
 import io.github.diops.domain.edition.OperationsPolicy;
+import io.github.diops.domain.edition.WindowOutlook;
 import io.github.diops.domain.maintenance.Purpose;
 import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.responsibility.Party;
@@ -19,6 +20,7 @@ final class Registers {
 
     private final OperationsPolicy policy;
     private final DiOps diops;
+    private final Remembered<WindowOutlook> outlooks = new Remembered<>(Answers::outlook);
     private final Worded rules = Worded.once(exchange -> exchange.answers().rules());
     private final Worded matrix = Worded.once(exchange -> exchange.answers().matrix());
     private final Worded notificationDuties =
@@ -114,7 +116,7 @@ final class Registers {
                         region.map(List::of).getOrElse(() -> List.of(Region.values())),
                         Decoders.present(from),
                         Decoders.present(to))),
-                (windows, caller) -> Reply.json(200, Answers.windows(windows)));
+                (windows, caller) -> Reply.json(200, WindowText.of(windows)));
     }
 
     Reply windowsAt(Exchange exchange) {
@@ -125,6 +127,6 @@ final class Registers {
         return exchange.asked(
                 in.decoded(() -> policy.windowsAt(
                         Decoders.present(region), at.getOrElse(diops::now), purpose.getOrElse(Purpose.PLANNED))),
-                (outlook, caller) -> Reply.json(200, exchange.answers().outlook(outlook)));
+                (outlook, caller) -> outlooks.in(exchange, outlook));
     }
 }

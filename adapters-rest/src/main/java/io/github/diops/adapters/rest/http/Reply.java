@@ -14,7 +14,16 @@ record Reply(int status, String contentType, Map<String, String> headers, Conten
     }
 
     static Reply json(int status, JsonObject body) {
-        return new Reply(status, JSON, LinkedHashMap.empty(), body.encode());
+        return json(status, body.encode());
+    }
+
+    static Reply json(int status, String body) {
+        return new Reply(status, JSON, LinkedHashMap.empty(), body);
+    }
+
+    /** The same, to be given again and again: however many clients do not read it, it is held once. */
+    Reply kept() {
+        return new Reply(status, contentType, headers, content.kept());
     }
 
     Reply with(String header, String value) {

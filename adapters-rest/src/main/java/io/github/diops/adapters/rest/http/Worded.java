@@ -21,6 +21,8 @@ final class Worded {
     }
 
     Reply in(Exchange exchange) {
-        return replies.computeIfAbsent(exchange.language(), language -> Reply.json(200, words.apply(exchange)));
+        return replies.computeIfAbsent(
+                exchange.language(),
+                language -> Reply.json(200, words.apply(exchange)).kept());
     }
 }

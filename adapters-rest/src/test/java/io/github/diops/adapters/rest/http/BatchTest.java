@@ -157,13 +157,25 @@ class BatchTest {
     }
 
     @Test
-    void a_list_all_of_faults_is_answered_with_all_of_them() {
-        List<String> faults = faults(
-                RETENTION,
-                retention(items(MOST, index -> "{\"id\":\"\",\"completedAt\":\"" + NOW + "\",\"good\":true}")));
+    void a_list_all_of_faults_is_answered_with_the_first_thousand_and_how_many_more() {
+        String all = retention(items(MOST, index -> "{\"id\":\"\",\"completedAt\":\"" + NOW + "\",\"good\":0}"));
+        JsonObject problem = SoundProblem.of(post(RETENTION, all), 422);
+        List<String> faults = SoundProblem.faults(problem);
 
-        assertThat(faults).hasSize(MOST).first().isEqualTo("/backups/0/id bad_id");
-        assertThat(faults.get(MOST - 1)).isEqualTo("/backups/99999/id bad_id");
+        assertThat(faults).hasSize(1001).startsWith("/backups/0/id bad_id", "/backups/0/good wrong_type");
+        assertThat(faults.subList(998, 1001))
+                .containsExactly("/backups/499/id bad_id", "/backups/499/good wrong_type", " more_faults");
+        // two of each of the 100,000 entries
+        assertThat(problem.getJsonArray("errors").getJsonObject(1000).getString("detail"))
+                .startsWith("199000 ");
+        assertThat(problem.getString("detail")).contains("200000");
+    }
+
+    @Test
+    void a_thousand_faults_are_told_without_an_entry_for_more() {
+        String thousand =
+                retention(items(1000, index -> "{\"id\":\"\",\"completedAt\":\"" + NOW + "\",\"good\":true}"));
+        assertThat(faults(RETENTION, thousand)).hasSize(1000).endsWith("/backups/999/id bad_id");
     }
 
     @ParameterizedTest

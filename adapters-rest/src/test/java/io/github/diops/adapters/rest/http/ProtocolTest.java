@@ -612,4 +612,37 @@ class ProtocolTest {
             }
         }
     }
+
+    /** A query, the party that acts, a key and a body: whatever is wrong with any of them is told at once. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "GET, /api/v1/policy/rules?a=1, , a unknown_parameter|Act-As bad_party",
+                "GET, /api/v1/policy/rules/SEV-01?a=1&b=2, , a unknown_parameter|b unknown_parameter|Act-As bad_party",
+                "GET, /api/v1/responsibilities?party=NOBODY&a=1, , "
+                        + "a unknown_parameter|party unknown_value|Act-As bad_party",
+                "GET, /api/v1/cases/no-such?a=1, , a unknown_parameter|Act-As bad_party",
+                "POST, /api/v1/decisions/severity?a=1, {}, "
+                        + "/impact missing|/urgency missing|a unknown_parameter|Act-As bad_party",
+                "POST, /api/v1/decisions/backup-retention?a=1, {}, "
+                        + "/now missing|/backups missing|a unknown_parameter|Act-As bad_party",
+                "POST, /api/v1/cases/no-such/acknowledge?a=1, {\"at\":7}, "
+                        + "/at wrong_type|a unknown_parameter|Act-As bad_party"
+            })
+    void whatever_is_wrong_anywhere_is_told_at_once(String method, String path, String body, String faults) {
+        HttpRequest.BodyPublisher sent =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        HttpResponse<String> answer =
+                service.send(service.request(path, "Act-As", "somebody", "Content-Type", "application/json")
+                        .method(method, sent)
+                        .build());
+        assertThat(SoundProblem.faults(SoundProblem.of(answer, 422)))
+                .containsExactlyInAnyOrder(faults.split("\\|", -1));
+    }
+
+    @Test
+    void a_body_that_cannot_be_read_comes_before_the_faults_of_its_query() {
+        SoundProblem.of(service.post("/api/v1/decisions/severity?a=1", "{", "Act-As", "somebody"), 400);
+    }
 }

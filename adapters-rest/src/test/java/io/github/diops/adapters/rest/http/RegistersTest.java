@@ -250,4 +250,19 @@ class RegistersTest {
         assertThat(SoundProblem.faults(SoundProblem.of(service.get("/api/v1/releases?q=a"), 422)))
                 .containsExactly("q unknown_parameter");
     }
+
+    /** Both clock changes of both years lie in the range, for every region that has them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"AMER", "EMEA", "APJC", "AUS"})
+    void a_window_reads_the_same_alone_and_among_thousands(String region) {
+        JsonObject range =
+                read("maintenance/windows?region=" + region + "&from=2024-03-01T12:00:00Z&to=2025-12-31T12:00:00Z");
+        List<JsonObject> windows = items(range);
+        assertThat(windows).hasSizeGreaterThan(600);
+        for (JsonObject window : windows) {
+            JsonObject open = read("maintenance/windows/at?purpose=INFRASTRUCTURE&region=" + region + "&at="
+                    + window.getString("start"));
+            assertThat(open.getJsonObject("open")).isEqualTo(window);
+        }
+    }
 }
