@@ -2,6 +2,7 @@ package io.github.diops.application.usecase;
 
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.StreamKey;
+import io.vavr.control.Option;
 import java.time.Instant;
 
 /**
@@ -17,6 +18,11 @@ interface RecordKind<S, E, V> {
     RecordCodec<S, E> codec();
 
     Object id(S state);
+
+    /** The record before its first event, of a kind of which there always is one; none of others. */
+    default Option<RecordStreams.Loaded<S>> unwritten() {
+        return Option.none();
+    }
 
     Instant lastEventAt(S state);
 
