@@ -112,6 +112,7 @@ final class JournaledCustomerDesk implements CustomerDesk {
                                 .events(List.of(next.event()))
                                 .snapshot(next.snapshot())
                                 .listed(Option.some(now))
+                                .timers(Option.some(BackupClock.timers(event.profile(), now)))
                                 .trail(List.of(
                                         envelope.trailRow(event.partner(), key, next.event(), HashSet.of(event.id()))))
                                 .contacts(contacts)

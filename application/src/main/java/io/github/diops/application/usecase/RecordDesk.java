@@ -12,7 +12,6 @@ import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Journal;
 import io.github.diops.application.port.out.RecordedAnswer;
-import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StorageException;
 import io.github.diops.application.port.out.StoredEvent;
 import io.github.diops.application.port.out.StoredRecord;
@@ -133,7 +132,7 @@ final class RecordDesk<S, E, V> {
      */
     Either<Problem, Outcome<V>> change(
             Caller caller, Object id, Occasion occasion, RecordCommand<S, E> command, Option<Once<V>> once) {
-        return load(caller.scope(), id)
+        return load(caller, id)
                 .toEither(() -> (Problem) new Problem.Missing())
                 .flatMap(found -> repetitions.once(
                         caller, found.tenant(), once, answer -> change(caller, id, occasion, command, answer)));
@@ -145,7 +144,7 @@ final class RecordDesk<S, E, V> {
             Occasion occasion,
             RecordCommand<S, E> command,
             Function1<V, Option<RecordedAnswer>> answer) {
-        return repeatedly(() -> load(caller.scope(), id)
+        return repeatedly(() -> load(caller, id)
                 .toEither(() -> (Problem) new Problem.Missing())
                 .filterOrElse(found -> isExpected(found, occasion), found -> new Problem.Stale())
                 .flatMap(found -> change(caller, found, occasion, command, answer)));
@@ -236,6 +235,8 @@ final class RecordDesk<S, E, V> {
                 .expected(head)
                 .events(List.of(next.event()))
                 .snapshot(next.snapshot())
+                .timers(kind.timers(event, after))
+                .notices(kind.notices(tenant, event, after, now))
                 .answer(answer.apply(view));
         Commit commit = kind.listed(unlisted, after).build();
         TrailRow row = envelope.trailRow(tenant, key, next.event(), commit.customers());
@@ -251,22 +252,13 @@ final class RecordDesk<S, E, V> {
 
     /** The record of that id within the caller's scope, or none. */
     Option<RecordStreams.Loaded<S>> load(Caller caller, Object id) {
-        return load(caller.scope(), id);
+        return streams.load(caller.scope(), key(id));
     }
 
-    private Option<RecordStreams.Loaded<S>> load(Scope scope, Object id) {
-        return streams.load(scope, key(id)).orElse(kind::unwritten);
-    }
-
-    /** The same as a reader sees it now. */
+    /** The same as a reader sees it. */
     Option<V> read(Caller caller, Object id) {
-        return read(caller.scope(), id);
-    }
-
-    /** The same of the record within that scope. */
-    Option<V> read(Scope scope, Object id) {
         Instant now = now();
-        return load(scope, id).map(found -> kind.view(found, now));
+        return load(caller, id).map(found -> kind.view(found, now));
     }
 
     /**

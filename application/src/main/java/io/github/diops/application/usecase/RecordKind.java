@@ -1,7 +1,11 @@
 package io.github.diops.application.usecase;
 
 import io.github.diops.application.port.out.Commit;
+import io.github.diops.application.port.out.Notice;
 import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.application.port.out.Timer;
+import io.github.diops.domain.customer.PartnerId;
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -19,11 +23,6 @@ interface RecordKind<S, E, V> {
 
     Object id(S state);
 
-    /** The record before its first event, of a kind of which there always is one; none of others. */
-    default Option<RecordStreams.Loaded<S>> unwritten() {
-        return Option.none();
-    }
-
     Instant lastEventAt(S state);
 
     /** What {@code event} says of itself; of events without an instant of their own, {@code now} is theirs. */
@@ -31,6 +30,16 @@ interface RecordKind<S, E, V> {
 
     /** Names in {@code commit} whose record it is and what finds it, as it stands in {@code after}. */
     Commit.Builder listed(Commit.Builder commit, S after);
+
+    /** All timers that the record has from now on, as {@code event} has left it; none where it keeps those it has. */
+    default Option<List<Timer>> timers(E event, S after) {
+        return Option.none();
+    }
+
+    /** What is told of {@code event} in the same moment; nothing for most. */
+    default List<Notice> notices(PartnerId tenant, E event, S after, Instant now) {
+        return List.empty();
+    }
 
     /** The record as it can be said at {@code now}. */
     V view(RecordStreams.Loaded<S> record, Instant now);

@@ -7,6 +7,7 @@ import io.github.diops.domain.backup.Backup;
 import io.github.diops.domain.backup.BackupEvent;
 import io.github.diops.domain.backup.BackupLocation;
 import io.github.diops.domain.backup.BackupLog;
+import io.github.diops.domain.backup.BackupNight;
 import io.github.diops.domain.capacity.CapacityEvent;
 import io.github.diops.domain.capacity.CapacityOpening;
 import io.github.diops.domain.capacity.CapacityRequest;
@@ -30,6 +31,7 @@ import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.RuleId;
 import io.vavr.control.Option;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What is stored of COP requests, capacity requests and backups is read back as it was, and reads as it always did. */
@@ -157,27 +159,48 @@ class RequestCodecTest {
     }
 
     @Test
-    void a_backup_has_one_stored_form_and_is_read_back() {
+    void a_backup_and_a_gap_have_one_stored_form_and_are_read_back() {
         BackupEvent.Recorded good = recorded("b-1", true, Option.some(BackupLocation.of("vault 7, shelf 2")));
         BackupEvent.Recorded failed = recorded("b-2", false, Option.none());
+        BackupNight night = new BackupNight(Region.EMEA, LocalDate.parse("2024-03-12"));
+        BackupEvent.GapAnnounced gap = new BackupEvent.GapAnnounced(
+                CUSTOMER, UcApplication.CUCM, night, Instant.parse("2024-03-12T05:00:01Z"));
         BackupLog log = failed.after(Option.some(good.after(Option.none())));
+        BackupLog told = gap.after(Option.some(log));
 
         assertForm(
                 BACKUPS.form(good),
                 "RECORDED",
-                "{'application':'CUCM','customer':'c-1','good':true,'id':'b-1','location':'vault 7, shelf 2'}");
-        assertForm(BACKUPS.form(failed), "RECORDED", "{'application':'CUCM','customer':'c-1','good':false,'id':'b-2'}");
+                "{'application':'CUCM','customer':'c-1','good':true,'id':'b-1','location':'vault 7, shelf 2',"
+                        + "'recordedAt':'2024-03-11T14:01:00Z'}");
+        assertForm(
+                BACKUPS.form(failed),
+                "RECORDED",
+                "{'application':'CUCM','customer':'c-1','good':false,'id':'b-2','recordedAt':'2024-03-11T14:01:00Z'}");
+        assertForm(
+                BACKUPS.form(gap),
+                "GAP_ANNOUNCED",
+                "{'application':'CUCM','customer':'c-1','date':'2024-03-12','region':'EMEA'}");
         for (BackupEvent.Recorded each : new BackupEvent.Recorded[] {good, failed}) {
             assertThat(BACKUPS.event(reparsed(BACKUPS.form(each)), envelope(Party.CISCO, each.rule())))
                     .isEqualTo(each);
         }
-        assertThat(BACKUPS.state(StoredJson.parse(BACKUPS.state(log).toString())))
-                .isEqualTo(log);
+        Envelope announced = Envelope.builder()
+                .from(envelope(Party.CISCO, gap.rule()))
+                .at(gap.at())
+                .build();
+        assertThat(BACKUPS.event(reparsed(BACKUPS.form(gap)), announced)).isEqualTo(gap);
+        for (BackupLog each : new BackupLog[] {log, told, gap.after(Option.none())}) {
+            assertThat(BACKUPS.state(StoredJson.parse(BACKUPS.state(each).toString())))
+                    .isEqualTo(each);
+        }
         assertThat(BACKUPS.stateVersion()).isEqualTo(1);
-        assertThat(BACKUPS.state(log))
+        assertThat(BACKUPS.state(told))
                 .hasToString(quoted("{'application':'CUCM','backups':["
-                        + "{'at':'2024-03-11T14:00:00Z','good':true,'id':'b-1','location':'vault 7, shelf 2'},"
-                        + "{'at':'2024-03-11T14:00:00Z','good':false,'id':'b-2'}],'customer':'c-1'}"));
+                        + "{'at':'2024-03-11T14:00:00Z','good':true,'id':'b-1','location':'vault 7, shelf 2',"
+                        + "'recordedAt':'2024-03-11T14:01:00Z'},"
+                        + "{'at':'2024-03-11T14:00:00Z','good':false,'id':'b-2','recordedAt':'2024-03-11T14:01:00Z'}],"
+                        + "'customer':'c-1','watchedFrom':'2024-03-12T05:00:00Z'}"));
     }
 
     @Test
@@ -212,7 +235,13 @@ class RequestCodecTest {
     }
 
     private static BackupEvent.Recorded recorded(String id, boolean good, Option<BackupLocation> location) {
-        return new BackupEvent.Recorded(CUSTOMER, UcApplication.CUCM, Backup.of(id, AT, good), location);
+        return BackupEvent.Recorded.builder()
+                .customer(CUSTOMER)
+                .application(UcApplication.CUCM)
+                .backup(Backup.of(id, AT, good))
+                .location(location)
+                .recordedAt(AT.plusSeconds(60))
+                .build();
     }
 
     private static void assertForm(RecordCodec.Form form, String type, String data) {

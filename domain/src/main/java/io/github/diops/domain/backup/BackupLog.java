@@ -5,7 +5,9 @@ import io.github.diops.domain.release.UcApplication;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.Refusal;
+import io.vavr.collection.Iterator;
 import io.vavr.collection.LinkedHashMap;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -15,13 +17,23 @@ import java.time.Instant;
  * from {@link #completedBy}.
  *
  * @param records by id, in the order recorded
+ * @param watchedFrom gaps of nights that end after this instant are to be announced (BKP-08c); none before the log
+ *     begins
  */
 public record BackupLog(
-        CustomerId customer, UcApplication application, LinkedHashMap<BackupId, BackupEvent.Recorded> records) {
+        CustomerId customer,
+        UcApplication application,
+        LinkedHashMap<BackupId, BackupEvent.Recorded> records,
+        Option<Instant> watchedFrom) {
 
     /** The log of an application that has no record yet. */
     public static BackupLog empty(CustomerId customer, UcApplication application) {
-        return new BackupLog(customer, application, LinkedHashMap.empty());
+        return new BackupLog(customer, application, LinkedHashMap.empty(), Option.none());
+    }
+
+    /** The same, of which gaps are to be announced where the night ends after {@code instant}. */
+    public BackupLog watchedFrom(Instant instant) {
+        return new BackupLog(customer, application, records, Option.some(instant));
     }
 
     /**
@@ -42,19 +54,70 @@ public record BackupLog(
                     .with("completedAt", backup.completedAt())
                     .with("now", now));
         }
-        return Either.right(new BackupEvent.Recorded(customer, application, backup, location));
+        return Either.right(BackupEvent.Recorded.builder()
+                .customer(customer)
+                .application(application)
+                .backup(backup)
+                .location(location)
+                .recordedAt(now)
+                .build());
     }
 
     BackupLog recorded(BackupEvent.Recorded event) {
-        if (!customer.equals(event.customer()) || application != event.application()) {
-            throw new IllegalStateException("a backup of " + event.customer() + " " + event.application()
-                    + " is none of " + customer + " " + application);
-        }
+        requireOwn(event.customer(), event.application());
         BackupId id = event.backup().id();
         if (records.containsKey(id)) {
             throw new IllegalStateException("backup " + id + " was recorded twice");
         }
-        return new BackupLog(customer, application, records.put(id, event));
+        return new BackupLog(
+                customer,
+                application,
+                records.put(id, event),
+                watchedFrom.orElse(() -> Option.some(event.recordedAt())));
+    }
+
+    private void requireOwn(CustomerId whose, UcApplication of) {
+        if (!customer.equals(whose) || application != of) {
+            throw new IllegalStateException(
+                    "a backup of " + whose + " " + of + " is none of " + customer + " " + application);
+        }
+    }
+
+    /**
+     * The night whose gap is the next to be announced if no good backup of it comes (BKP-08c); none before the log
+     * begins, and none while no full night of service is known.
+     *
+     * @param nights those of the log's application
+     */
+    public Option<BackupNight> watched(BackupNights nights) {
+        Backups backups = Backups.of(records.values().map(BackupEvent.Recorded::backup));
+        return watchedFrom.flatMap(from -> nights.first(backups).map(first -> {
+            BackupNight known = BackupNight.at(nights.region(), from);
+            BackupNight start = known.endInclusive().isAfter(from) ? known : known.next();
+            Set<BackupNight> backedUp = backups.iterator()
+                    .filter(backup -> backup.good() && backup.completedAt().isAfter(start.startExclusive()))
+                    .map(backup -> BackupNight.at(nights.region(), backup.completedAt()))
+                    .toSet();
+            return Iterator.iterate(first.date().isAfter(start.date()) ? first : start, BackupNight::next)
+                    .dropWhile(backedUp::contains)
+                    .head();
+        }));
+    }
+
+    /** The event of announcing the night that is watched as a gap, if it is over at {@code now} (BKP-08, BKP-08c). */
+    public Option<BackupEvent.GapAnnounced> gap(BackupNights nights, Instant now) {
+        return watched(nights)
+                .filter(night -> !now.isBefore(night.endInclusive()))
+                .map(night -> new BackupEvent.GapAnnounced(customer, application, night, now));
+    }
+
+    BackupLog announced(BackupEvent.GapAnnounced event) {
+        requireOwn(event.customer(), event.application());
+        Instant end = event.night().endInclusive();
+        if (watchedFrom.exists(from -> !end.isAfter(from)) || event.at().isBefore(end)) {
+            throw new IllegalStateException("the gap of " + event.night() + " cannot be announced at " + event.at());
+        }
+        return watchedFrom(end);
     }
 
     /** The backups completed at or before {@code instant}, in the order recorded. */

@@ -4,7 +4,7 @@ import io.github.diops.domain.rule.Rule;
 import io.github.diops.domain.rule.Text;
 import io.vavr.collection.List;
 
-/** The rules of backups, BKP-01 to BKP-08. BKP-03b, BKP-08a and BKP-08b are readings of the project's own. */
+/** The rules of backups, BKP-01 to BKP-08. BKP-03b, BKP-08a, BKP-08b and BKP-08c are readings of the project's own. */
 public final class BackupRules {
     private static final Text BACKUP =
             Text.of("Backup and restore responsibilities", "Обязанности по резервному копированию и восстановлению");
@@ -140,11 +140,27 @@ public final class BackupRules {
                             + " кончившейся или, если у неё уже есть удачная копия, со следующей за ней."),
             Text.of("A night that has its backup can no longer fail.", "Ночь, у которой есть копия, уже удалась."));
 
+    public static final Rule BKP_08C = Rule.reading(
+            "BKP-08c",
+            BACKUP,
+            Text.of(
+                    "Each gap is announced once, from 06:00 of its date on, if the service knew of the application by"
+                            + " then: from the customer's record, where it says since when the application serves, or"
+                            + " from its first backup. Earlier gaps are shown, not announced; a backup that is recorded"
+                            + " after the announcement takes nothing back.",
+                    "О каждом пробеле сообщается один раз, начиная с 06:00 его даты, если сервис к тому времени знал о"
+                            + " приложении: из записи клиента, где сказано, с какого времени приложение служит, или из"
+                            + " первой копии. Более ранние пробелы видны, но о них не сообщается; копия, внесённая"
+                            + " после сообщения, его не отменяет."),
+            Text.of(
+                    "History that is brought in must not sound an alarm for each of its nights.",
+                    "Перенесённая история не должна поднимать тревогу за каждую свою ночь."));
+
     private BackupRules() {}
 
     public static List<Rule> all() {
         return List.of(
                 BKP_01, BKP_02, BKP_03, BKP_03B, BKP_04, BKP_05, BKP_06, BKP_06A, BKP_07, BKP_07A, BKP_08, BKP_08A,
-                BKP_08B);
+                BKP_08B, BKP_08C);
     }
 }

@@ -36,7 +36,10 @@ class BackupLogTest {
                 empty().add(CISCO, TENTH, Option.some(PLACE), NOW).get();
         BackupLog log = event.after(Option.none());
 
-        assertThat(event).isEqualTo(new BackupEvent.Recorded(ACME, UcApplication.CUCM, TENTH, Option.some(PLACE)));
+        assertThat(event)
+                .isEqualTo(event(ACME, UcApplication.CUCM, TENTH)
+                        .location(Option.some(PLACE))
+                        .build());
         assertThat(event.at()).isEqualTo(TENTH.completedAt());
         assertThat(event.by()).isEqualTo(Party.CISCO);
         assertThat(event.rule()).isEqualTo(RuleId.of("BKP-01"));
@@ -114,10 +117,10 @@ class BackupLogTest {
     @Test
     void events_that_cannot_follow_are_refused() {
         BackupLog log = recorded(TENTH);
-        BackupEvent again = new BackupEvent.Recorded(ACME, UcApplication.CUCM, TENTH, Option.none());
-        BackupEvent ofCuc = new BackupEvent.Recorded(ACME, UcApplication.CUC, NINTH, Option.none());
+        BackupEvent again = event(ACME, UcApplication.CUCM, TENTH).build();
+        BackupEvent ofCuc = event(ACME, UcApplication.CUC, NINTH).build();
         BackupEvent ofOther =
-                new BackupEvent.Recorded(CustomerId.of("other"), UcApplication.CUCM, NINTH, Option.none());
+                event(CustomerId.of("other"), UcApplication.CUCM, NINTH).build();
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> again.after(Option.some(log)))
@@ -180,6 +183,12 @@ class BackupLogTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BackupLocation.of("x".repeat(501)))
                 .withMessage("not a place of 1 to 500 characters");
+    }
+
+    private static BackupEvent.Recorded.Builder event(CustomerId customer, UcApplication application, Backup backup) {
+        BackupEvent.Recorded.Builder event = BackupEvent.Recorded.builder();
+        event.customer(customer).application(application).backup(backup).recordedAt(NOW);
+        return event;
     }
 
     private static BackupLog empty() {

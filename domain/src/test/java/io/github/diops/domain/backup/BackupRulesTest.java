@@ -24,6 +24,7 @@ class BackupRulesTest {
                         "BKP-07a R",
                         "BKP-08 R",
                         "BKP-08a R",
-                        "BKP-08b R");
+                        "BKP-08b R",
+                        "BKP-08c R");
     }
 }
