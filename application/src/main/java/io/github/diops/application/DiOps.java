@@ -3,8 +3,11 @@ package io.github.diops.application;
 import io.github.diops.application.port.in.BackupDesk;
 import io.github.diops.application.port.in.CapacityDesk;
 import io.github.diops.application.port.in.CaseDesk;
+import io.github.diops.application.port.in.CertificateDesk;
 import io.github.diops.application.port.in.CopDesk;
 import io.github.diops.application.port.in.CustomerDesk;
+import io.github.diops.application.port.in.MaintenanceDesk;
+import io.github.diops.application.port.in.ReleaseDesk;
 import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.application.usecase.Desks;
 import io.github.diops.domain.edition.OperationsPolicy;
@@ -62,5 +65,17 @@ public final class DiOps {
 
     public BackupDesk backups() {
         return desks.backups();
+    }
+
+    public MaintenanceDesk maintenance() {
+        return desks.maintenance();
+    }
+
+    public CertificateDesk certificates() {
+        return desks.certificates();
+    }
+
+    public ReleaseDesk releases() {
+        return desks.releases();
     }
 }

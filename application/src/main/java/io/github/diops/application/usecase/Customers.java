@@ -4,6 +4,7 @@ import io.github.diops.application.Ports;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.out.HolidayCalendars;
+import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.calendar.BusinessCalendar;
 import io.github.diops.domain.customer.Customer;
@@ -28,14 +29,14 @@ final class Customers {
         this.holidays = ports.holidays();
     }
 
-    /** The customer of that id within the caller's scope, or none. */
-    Option<RecordStreams.Loaded<Customer>> find(Caller caller, CustomerId id) {
-        return streams.load(caller.scope(), StreamKey.of(StreamKey.Kind.CUSTOMER, id));
+    /** The customer of that id within that scope, or none. */
+    Option<RecordStreams.Loaded<Customer>> find(Scope scope, CustomerId id) {
+        return streams.load(scope, StreamKey.of(StreamKey.Kind.CUSTOMER, id));
     }
 
     /** The customer of that id within the caller's scope, or the fault of whoever names it at {@code pointer}. */
     Either<Fault, RecordStreams.Loaded<Customer>> named(Caller caller, CustomerId id, String pointer) {
-        return find(caller, id).toEither(() -> Fault.of(pointer, "unknown_record"));
+        return find(caller.scope(), id).toEither(() -> Fault.of(pointer, "unknown_record"));
     }
 
     /**

@@ -4,8 +4,11 @@ import io.github.diops.application.Ports;
 import io.github.diops.application.port.in.BackupDesk;
 import io.github.diops.application.port.in.CapacityDesk;
 import io.github.diops.application.port.in.CaseDesk;
+import io.github.diops.application.port.in.CertificateDesk;
 import io.github.diops.application.port.in.CopDesk;
 import io.github.diops.application.port.in.CustomerDesk;
+import io.github.diops.application.port.in.MaintenanceDesk;
+import io.github.diops.application.port.in.ReleaseDesk;
 import io.github.diops.domain.edition.OperationsPolicy;
 import java.time.InstantSource;
 
@@ -16,6 +19,9 @@ public final class Desks {
     private final CopDesk cops;
     private final CapacityDesk capacities;
     private final BackupDesk backups;
+    private final MaintenanceDesk maintenance;
+    private final CertificateDesk certificates;
+    private final ReleaseDesk releases;
 
     public Desks(OperationsPolicy policy, Ports ports, InstantSource clock) {
         Repetitions repetitions = new Repetitions(ports.journal(), clock);
@@ -24,6 +30,9 @@ public final class Desks {
         this.cops = new JournaledCopDesk(policy, ports, clock, repetitions);
         this.capacities = new JournaledCapacityDesk(policy, ports, clock, repetitions);
         this.backups = new JournaledBackupDesk(policy, ports, clock, repetitions);
+        this.maintenance = new JournaledMaintenanceDesk(policy, ports, clock, repetitions);
+        this.certificates = new JournaledCertificateDesk(policy, ports, clock, repetitions);
+        this.releases = new JournaledReleaseDesk(policy, ports, clock, repetitions);
     }
 
     public CaseDesk cases() {
@@ -44,5 +53,17 @@ public final class Desks {
 
     public BackupDesk backups() {
         return backups;
+    }
+
+    public MaintenanceDesk maintenance() {
+        return maintenance;
+    }
+
+    public CertificateDesk certificates() {
+        return certificates;
+    }
+
+    public ReleaseDesk releases() {
+        return releases;
     }
 }

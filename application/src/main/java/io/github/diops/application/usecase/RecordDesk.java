@@ -12,6 +12,7 @@ import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Journal;
 import io.github.diops.application.port.out.RecordedAnswer;
+import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StorageException;
 import io.github.diops.application.port.out.StoredEvent;
 import io.github.diops.application.port.out.StoredRecord;
@@ -132,7 +133,7 @@ final class RecordDesk<S, E, V> {
      */
     Either<Problem, Outcome<V>> change(
             Caller caller, Object id, Occasion occasion, RecordCommand<S, E> command, Option<Once<V>> once) {
-        return load(caller, id)
+        return load(caller.scope(), id)
                 .toEither(() -> (Problem) new Problem.Missing())
                 .flatMap(found -> repetitions.once(
                         caller, found.tenant(), once, answer -> change(caller, id, occasion, command, answer)));
@@ -144,7 +145,7 @@ final class RecordDesk<S, E, V> {
             Occasion occasion,
             RecordCommand<S, E> command,
             Function1<V, Option<RecordedAnswer>> answer) {
-        return repeatedly(() -> load(caller, id)
+        return repeatedly(() -> load(caller.scope(), id)
                 .toEither(() -> (Problem) new Problem.Missing())
                 .filterOrElse(found -> isExpected(found, occasion), found -> new Problem.Stale())
                 .flatMap(found -> change(caller, found, occasion, command, answer)));
@@ -252,13 +253,22 @@ final class RecordDesk<S, E, V> {
 
     /** The record of that id within the caller's scope, or none. */
     Option<RecordStreams.Loaded<S>> load(Caller caller, Object id) {
-        return streams.load(caller.scope(), key(id));
+        return load(caller.scope(), id);
     }
 
-    /** The same as a reader sees it. */
+    private Option<RecordStreams.Loaded<S>> load(Scope scope, Object id) {
+        return streams.load(scope, key(id)).orElse(kind::unwritten);
+    }
+
+    /** The same as a reader sees it now. */
     Option<V> read(Caller caller, Object id) {
+        return read(caller.scope(), id);
+    }
+
+    /** The same of the record within that scope. */
+    Option<V> read(Scope scope, Object id) {
         Instant now = now();
-        return load(caller, id).map(found -> kind.view(found, now));
+        return load(scope, id).map(found -> kind.view(found, now));
     }
 
     /**

@@ -23,6 +23,11 @@ interface RecordKind<S, E, V> {
 
     Object id(S state);
 
+    /** The record before its first event, of a kind of which there always is one; none of others. */
+    default Option<RecordStreams.Loaded<S>> unwritten() {
+        return Option.none();
+    }
+
     Instant lastEventAt(S state);
 
     /** What {@code event} says of itself; of events without an instant of their own, {@code now} is theirs. */

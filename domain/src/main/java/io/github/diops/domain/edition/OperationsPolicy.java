@@ -15,6 +15,9 @@ import io.github.diops.domain.change.ChangeProcedure;
 import io.github.diops.domain.change.ChangeSize;
 import io.github.diops.domain.change.ChangeTask;
 import io.github.diops.domain.change.DateAgreement;
+import io.github.diops.domain.change.Maintenance;
+import io.github.diops.domain.change.MaintenanceEvent;
+import io.github.diops.domain.change.MaintenancePlan;
 import io.github.diops.domain.change.NoticeDecision;
 import io.github.diops.domain.change.NoticeLimit;
 import io.github.diops.domain.change.PlannedChange;
@@ -298,6 +301,57 @@ public final class OperationsPolicy {
         return edition.rescheduling()
                 .advise(change, edition.notice(), windows(change.window().region()), customer, now, toExclusive)
                 .under(name());
+    }
+
+    /** The window of {@code region} that starts at exactly {@code instant}, or none. */
+    public Option<MaintenanceWindow> windowStarting(Region region, Instant instant) {
+        return windows(region).startingAt(instant);
+    }
+
+    /** The event of planning maintenance, or why it may not be planned so (CHG-12, MNT-06a, MNT-04, CHG-05b, CHG-06a). */
+    public Either<Refusal, MaintenanceEvent.Planned> planMaintenance(Actor by, MaintenancePlan plan) {
+        return Maintenance.plan(by, plan, windows(plan.window().region()), renewalWindows(plan, plan.at()), name());
+    }
+
+    /**
+     * The event of sending the notice of maintenance (CHG-02).
+     *
+     * @throws IllegalArgumentException if {@code at} lies before its last event
+     */
+    public Either<Refusal, MaintenanceEvent.NoticeSent> sendNotice(Actor by, Maintenance maintenance, Instant at) {
+        return maintenance.sendNotice(by, at, edition.notice());
+    }
+
+    /**
+     * The event of agreeing the new date of maintenance that the partner asks for (CHG-07).
+     *
+     * @throws IllegalArgumentException if the request was received before its last event
+     */
+    public Either<Refusal, MaintenanceEvent.Rescheduled> rescheduleMaintenance(
+            Actor by, Maintenance maintenance, RescheduleRequest request) {
+        return maintenance.reschedule(
+                by,
+                request,
+                edition.rescheduling(),
+                edition.notice(),
+                renewalWindows(maintenance.plan(), request.receivedAt()));
+    }
+
+    /**
+     * The event of the planner's own move of maintenance to {@code window} (CHG-05a).
+     *
+     * @throws IllegalArgumentException if {@code at} lies before its last event
+     */
+    public Either<Refusal, MaintenanceEvent.Moved> moveMaintenance(
+            Actor by, Maintenance maintenance, MaintenanceWindow window, String reason, Instant at) {
+        return maintenance.move(
+                by, window, reason, at, windows(window.region()), renewalWindows(maintenance.plan(), at));
+    }
+
+    private List<MaintenanceWindow> renewalWindows(MaintenancePlan plan, Instant now) {
+        return plan.certificateExpiresAt()
+                .map(expiry -> renewalWindows(plan.window().region(), expiry, now))
+                .getOrElse(List.empty());
     }
 
     /** Who does what for a change that the partner asks of Cisco or makes itself, in order (CHG-09). */
