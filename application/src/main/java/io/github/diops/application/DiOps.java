@@ -4,9 +4,11 @@ import io.github.diops.application.port.in.BackupDesk;
 import io.github.diops.application.port.in.CapacityDesk;
 import io.github.diops.application.port.in.CaseDesk;
 import io.github.diops.application.port.in.CertificateDesk;
+import io.github.diops.application.port.in.Clocks;
 import io.github.diops.application.port.in.CopDesk;
 import io.github.diops.application.port.in.CustomerDesk;
 import io.github.diops.application.port.in.MaintenanceDesk;
+import io.github.diops.application.port.in.OversightDesk;
 import io.github.diops.application.port.in.ReleaseDesk;
 import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.application.usecase.Desks;
@@ -77,5 +79,14 @@ public final class DiOps {
 
     public ReleaseDesk releases() {
         return desks.releases();
+    }
+
+    public OversightDesk oversight() {
+        return desks.oversight();
+    }
+
+    /** What tells of instants that have come; whoever runs the service looks again and again. */
+    public Clocks clocks() {
+        return desks.clocks();
     }
 }

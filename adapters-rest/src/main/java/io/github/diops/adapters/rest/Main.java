@@ -67,7 +67,8 @@ public final class Main {
                     OperationsPolicy.standard(), Ports.of(storage, holidayCalendars()), InstantSource.system());
             Telemetry telemetry = telemetry();
             HttpService service = HttpService.start(vertx, diops, telemetry, options.host(), options.port());
-            stopOnSignal(service, storage, telemetry);
+            ClockWatch watch = ClockWatch.start(vertx, diops.clocks());
+            stopOnSignal(service, watch, storage, telemetry);
             String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
             out.println("diops ready on http://" + host + ":" + service.port());
             new CountDownLatch(1).await();
@@ -102,12 +103,13 @@ public final class Main {
     }
 
     /** On a signal: takes no new connection, lets requests end, closes the database, and exits 0. */
-    private static void stopOnSignal(HttpService service, Storage storage, Telemetry telemetry) {
+    private static void stopOnSignal(HttpService service, ClockWatch watch, Storage storage, Telemetry telemetry) {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             try {
                                 service.stop(DRAIN);
+                                watch.stop(DRAIN);
                             } catch (IllegalStateException e) {
                                 System.err.println("diops: " + e.getMessage());
                             } finally {

@@ -5,11 +5,15 @@ import io.github.diops.application.port.in.BackupDesk;
 import io.github.diops.application.port.in.CapacityDesk;
 import io.github.diops.application.port.in.CaseDesk;
 import io.github.diops.application.port.in.CertificateDesk;
+import io.github.diops.application.port.in.Clocks;
 import io.github.diops.application.port.in.CopDesk;
 import io.github.diops.application.port.in.CustomerDesk;
 import io.github.diops.application.port.in.MaintenanceDesk;
+import io.github.diops.application.port.in.OversightDesk;
 import io.github.diops.application.port.in.ReleaseDesk;
+import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.edition.OperationsPolicy;
+import io.vavr.collection.HashMap;
 import java.time.InstantSource;
 
 /** Puts the desks together. {@link io.github.diops.application.DiOps} is the door for everybody else. */
@@ -22,6 +26,8 @@ public final class Desks {
     private final MaintenanceDesk maintenance;
     private final CertificateDesk certificates;
     private final ReleaseDesk releases;
+    private final OversightDesk oversight;
+    private final Clocks clocks;
 
     public Desks(OperationsPolicy policy, Ports ports, InstantSource clock) {
         Repetitions repetitions = new Repetitions(ports.journal(), clock);
@@ -33,6 +39,9 @@ public final class Desks {
         this.maintenance = new JournaledMaintenanceDesk(policy, ports, clock, repetitions);
         this.certificates = new JournaledCertificateDesk(policy, ports, clock, repetitions);
         this.releases = new JournaledReleaseDesk(policy, ports, clock, repetitions);
+        this.oversight = new JournaledOversightDesk(policy, ports, clock);
+        this.clocks = new JournaledClocks(
+                ports.timers(), HashMap.of(StreamKey.Kind.SUPPORT_CASE, new CaseClock(policy, ports.journal())), clock);
     }
 
     public CaseDesk cases() {
@@ -65,5 +74,13 @@ public final class Desks {
 
     public ReleaseDesk releases() {
         return releases;
+    }
+
+    public OversightDesk oversight() {
+        return oversight;
+    }
+
+    public Clocks clocks() {
+        return clocks;
     }
 }

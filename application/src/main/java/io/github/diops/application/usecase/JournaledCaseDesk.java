@@ -40,7 +40,7 @@ final class JournaledCaseDesk implements CaseDesk {
         this.policy = policy;
         this.list = ports.supportCases();
         this.customers = new Customers(ports);
-        this.cases = new RecordDesk<>(new SupportCases(), policy.name(), ports.journal(), clock, repetitions);
+        this.cases = new RecordDesk<>(new SupportCases(policy), policy.name(), ports.journal(), clock, repetitions);
     }
 
     @Override
@@ -113,7 +113,14 @@ final class JournaledCaseDesk implements CaseDesk {
             Caller caller, SupportCaseList.Filter filter, Option<SupportCaseList.Position> after, int limit) {
         return cases.page(
                 caller,
-                list.page(caller.scope(), filter, after, limit + 1),
+                list.page(
+                        caller.scope(),
+                        SupportCaseList.Filter.builder()
+                                .from(filter)
+                                .words(filter.words().map(SupportCases::folded))
+                                .build(),
+                        after,
+                        limit + 1),
                 limit,
                 last -> new SupportCaseList.Position(
                         last.opening().at(), last.opening().id()));

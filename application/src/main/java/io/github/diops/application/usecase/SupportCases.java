@@ -4,6 +4,8 @@ import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.SupportCaseEntry;
+import io.github.diops.application.port.out.Timer;
+import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.supportcase.CaseEvent;
 import io.github.diops.domain.supportcase.ExternalReference;
 import io.github.diops.domain.supportcase.SupportCase;
@@ -14,6 +16,12 @@ import java.util.Locale;
 
 /** Support cases as records. */
 final class SupportCases implements RecordKind<SupportCase, CaseEvent, CaseView> {
+    private final OperationsPolicy policy;
+
+    SupportCases(OperationsPolicy policy) {
+        this.policy = policy;
+    }
+
     @Override
     public StreamKey.Kind kind() {
         return StreamKey.Kind.SUPPORT_CASE;
@@ -54,8 +62,18 @@ final class SupportCases implements RecordKind<SupportCase, CaseEvent, CaseView>
                                 .references()
                                 .map(ExternalReference::id)
                                 .toSet())
-                        .words(words(after).toLowerCase(Locale.ROOT))
+                        .words(folded(words(after)))
                         .build()));
+    }
+
+    /** Text as it is searched, without regard to case. */
+    static String folded(String text) {
+        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Option<List<Timer>> timers(CaseEvent event, SupportCase after) {
+        return CaseClock.timers(policy, event, after);
     }
 
     /** What a case is searched by: its number, its problem and its references. */

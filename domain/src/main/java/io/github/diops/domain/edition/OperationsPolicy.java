@@ -240,6 +240,13 @@ public final class OperationsPolicy {
                 .map(alert -> explained(alert, ids(ResponseRules.OBJ_10, ResponseRules.OBJ_10A)));
     }
 
+    /** What a case's response clock reports, in order, if nothing happens to the case any more. */
+    public Either<Refusal, Explained<List<Alert>>> outlook(SupportCase supportCase) {
+        return supportCase
+                .outlook(edition.objectives())
+                .map(alerts -> explained(alerts, ids(ResponseRules.OBJ_10, ResponseRules.OBJ_10A)));
+    }
+
     /**
      * Whether a notice of planned work, sent at {@code noticeAt}, is in time for every customer; refused where a
      * customer's calendar has no business day (OBJ-03a).

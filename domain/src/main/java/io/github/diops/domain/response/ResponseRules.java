@@ -32,10 +32,10 @@ public final class ResponseRules {
             "OBJ-03",
             SERVICE_LEVEL,
             Text.of(
-                    "Business hours are Monday to Friday 09:00-17:00 in the zone of the customer's calendar, without its"
-                            + " holidays. N business days means the same local time N business days later; opened"
-                            + " before hours counts from opening time, at or after closing or on a day off from"
-                            + " opening time of the next business day.",
+                    "Business hours are Monday to Friday 09:00-17:00 in the zone of the customer's calendar, without"
+                            + " its holidays. N business days means the same local time N business days later; opened"
+                            + " before hours counts from opening time, at or after closing or on a day off from opening"
+                            + " time of the next business day.",
                     "Рабочие часы – с понедельника по пятницу, 09:00-17:00 в поясе календаря клиента, без его"
                             + " праздников. N рабочих дней – то же местное время через N рабочих дней; открытое до"
                             + " начала часов считается с их начала, в момент закрытия, позже или в выходной – с начала"
@@ -74,8 +74,8 @@ public final class ResponseRules {
                     "A date that the zone skips whole is no business day.",
                     "Дата, которую часовой пояс пропускает целиком, – не рабочий день."),
             Text.of(
-                    "A date is an instant's local date (GEN-01), and such a date is no instant's; Samoa had no 30 December"
-                            + " 2011.",
+                    "A date is an instant's local date (GEN-01), and such a date is no instant's; Samoa had no 30"
+                            + " December 2011.",
                     "Дата – это местная дата момента (GEN-01), а у такой даты нет ни одного момента; на Самоа не было"
                             + " 30 декабря 2011 года."));
     public static final Rule OBJ_04 = Rule.guide(
@@ -103,6 +103,16 @@ public final class ResponseRules {
             SERVICE_LEVEL,
             Text.of("S1 and S2 are reported without a target.", "S1 и S2 показываются без цели."),
             Text.of("The guide names 95 % for S3 and S4 only.", "Руководство называет 95 % только для S3 и S4."));
+    public static final Rule OBJ_04C = Rule.reading(
+            "OBJ-04c",
+            SERVICE_LEVEL,
+            Text.of(
+                    "A report also tells each calendar month of its period, in UTC, by when the cases were opened.",
+                    "Отчёт показывает и каждый календарный месяц своего периода, по UTC и по времени открытия"
+                            + " обращений."),
+            Text.of(
+                    "The guide names no zone, and the customers of one report live in several.",
+                    "Часового пояса руководство не называет, а клиенты одного отчёта живут в разных."));
     public static final Rule OBJ_05 = Rule.guide(
             "OBJ-05",
             SERVICE_LEVEL,
@@ -137,9 +147,9 @@ public final class ResponseRules {
             "OBJ-08",
             OBJECTIVES,
             Text.of(
-                    "When severity changes before acknowledgement, each severity k counts from when the case has been at"
-                            + " least that grave; the deadline is the earliest of these over the current severity and"
-                            + " all milder ones. Raising never gives more time.",
+                    "When severity changes before acknowledgement, each severity k counts from when the case has been"
+                        + " at least that grave; the deadline is the earliest of these over the current severity and"
+                        + " all milder ones. Raising never gives more time.",
                     "Если серьёзность меняется до подтверждения, для каждой серьёзности k отсчёт идёт с того момента,"
                             + " с которого обращение не легче неё; срок – самый ранний из них по текущей серьёзности"
                             + " и всем более лёгким. Повышение никогда не даёт больше времени."),
@@ -185,9 +195,9 @@ public final class ResponseRules {
             "OBJ-10",
             OBJECTIVES,
             Text.of(
-                    "A clock warns at 50, 75 and 90 % of its time (business time for S3 and S4), then reports the breach"
-                            + " at the first instant after the deadline, each once; when several are due at one look"
-                            + " only the gravest is reported.",
+                    "A clock warns at 50, 75 and 90 % of its time (business time for S3 and S4), then reports the"
+                            + " breach at the first instant after the deadline, each once; when several are due at one"
+                            + " look only the gravest is reported.",
                     "Часы предупреждают на 50, 75 и 90 % своего времени (для S3 и S4 – рабочего), затем сообщают о"
                             + " нарушении в первый момент после срока, каждое один раз; если при одной проверке"
                             + " наступило несколько, сообщается только самое тяжёлое."),
@@ -212,7 +222,7 @@ public final class ResponseRules {
 
     public static List<Rule> all() {
         return List.of(
-                OBJ_01, OBJ_02, OBJ_03, OBJ_03A, OBJ_03B, OBJ_03C, OBJ_04, OBJ_04A, OBJ_04B, OBJ_05, OBJ_06, OBJ_06A,
-                OBJ_07, OBJ_08, OBJ_08A, OBJ_08B, OBJ_09, OBJ_09A, OBJ_10, OBJ_10A);
+                OBJ_01, OBJ_02, OBJ_03, OBJ_03A, OBJ_03B, OBJ_03C, OBJ_04, OBJ_04A, OBJ_04B, OBJ_04C, OBJ_05, OBJ_06,
+                OBJ_06A, OBJ_07, OBJ_08, OBJ_08A, OBJ_08B, OBJ_09, OBJ_09A, OBJ_10, OBJ_10A);
     }
 }

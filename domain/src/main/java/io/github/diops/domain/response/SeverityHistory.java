@@ -79,18 +79,45 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
             Option<Instant> stoppedAt,
             Option<Instant> lastLook,
             Instant now) {
+        return stretches(objectives, calendar, stoppedAt).map(stretches -> {
+            Option<Alert> seen = lastLook.flatMap(look -> gravest(stretches, look));
+            return gravest(stretches, now).filter(alert -> seen.forAll(alert::isGraverThan));
+        });
+    }
+
+    /**
+     * What the clock reports, in order, if nothing is changed any more: of all that fell due before the last change, or
+     * before it stopped, the gravest, and after that whatever is graver than all before it (OBJ-10, OBJ-10a).
+     *
+     * @param stoppedAt when the clock stopped, if it did; what would fall due at that instant or later does not
+     */
+    public Either<Refusal, List<Alert>> outlook(
+            Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar, Option<Instant> stoppedAt) {
+        return stretches(objectives, calendar, stoppedAt).map(stretches -> {
+            Instant lastChange = stoppedAt.getOrElse(() -> stretches.last().from());
+            return stretches
+                    .flatMap(Stretch::alerts)
+                    .foldLeft(List.empty(), (reported, alert) -> added(reported, alert, lastChange));
+        });
+    }
+
+    private static List<Alert> added(List<Alert> reported, Alert alert, Instant lastChange) {
+        if (!reported.lastOption().forAll(alert::isGraverThan)) {
+            return reported;
+        }
+        return alert.at().isBefore(lastChange) ? List.of(alert) : reported.append(alert);
+    }
+
+    private Either<Refusal, Seq<Stretch>> stretches(
+            Function1<Severity, ResponseObjective> objectives, BusinessCalendar calendar, Option<Instant> stoppedAt) {
         List<Change> lasting = lasting();
         List<Instant> starts = lasting.map(Change::at).prepend(openedAt);
         List<Option<Instant>> ends =
                 lasting.map(change -> Option.some(change.at())).append(stoppedAt);
         return Either.sequenceRight(List.range(0, starts.size())
-                        .map(count -> new SeverityHistory(openedAt, severity, lasting.take(count))
-                                .deadline(objectives, calendar)
-                                .map(ruling -> new Stretch(starts.get(count), ends.get(count), ruling.value()))))
-                .map(stretches -> {
-                    Option<Alert> seen = lastLook.flatMap(look -> gravest(stretches, look));
-                    return gravest(stretches, now).filter(alert -> seen.forAll(alert::isGraverThan));
-                });
+                .map(count -> new SeverityHistory(openedAt, severity, lasting.take(count))
+                        .deadline(objectives, calendar)
+                        .map(ruling -> new Stretch(starts.get(count), ends.get(count), ruling.value()))));
     }
 
     private static Option<Alert> gravest(Seq<Stretch> stretches, Instant now) {
@@ -105,14 +132,18 @@ public record SeverityHistory(Instant openedAt, Severity severity, List<Change> 
             if (now.isBefore(from)) {
                 return Option.none();
             }
-            boolean breached = deadline.dueAt().isBefore(now) && rules(deadline.dueAt());
-            return breached
-                    ? Option.some(Alert.breach(deadline.dueAt()))
-                    : deadline.warnings()
-                            .map(warning ->
-                                    new Alert(warning.percent(), warning.at().isBefore(from) ? from : warning.at()))
-                            .filter(alert -> !alert.at().isAfter(now) && rules(alert.at()))
-                            .lastOption();
+            return alerts().filter(alert -> alert.isBreach()
+                            ? alert.at().isBefore(now)
+                            : !alert.at().isAfter(now))
+                    .lastOption();
+        }
+
+        /** All that falls due while it rules, in order; what would have before it began, when it began. */
+        List<Alert> alerts() {
+            return deadline.warnings()
+                    .map(warning -> new Alert(warning.percent(), warning.at().isBefore(from) ? from : warning.at()))
+                    .append(Alert.breach(deadline.dueAt()))
+                    .filter(alert -> rules(alert.at()));
         }
 
         private boolean rules(Instant at) {

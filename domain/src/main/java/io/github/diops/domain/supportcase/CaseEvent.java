@@ -27,6 +27,11 @@ public sealed interface CaseEvent {
     /** The rule that gives this step to that party. */
     RuleId rule();
 
+    /** Whether it starts, moves or stops the response clock (OBJ-08, OBJ-10a). */
+    default boolean movesTheClock() {
+        return false;
+    }
+
     /**
      * The case after this event.
      *
@@ -98,6 +103,11 @@ public sealed interface CaseEvent {
                     .build();
         }
 
+        @Override
+        default boolean movesTheClock() {
+            return true;
+        }
+
         static Builder builder() {
             return new Builder();
         }
@@ -144,6 +154,11 @@ public sealed interface CaseEvent {
         }
 
         @Override
+        public boolean movesTheClock() {
+            return true;
+        }
+
+        @Override
         public SupportCase.Builder changed(SupportCase before) {
             return SupportCase.builder()
                     .from(before)
@@ -187,6 +202,11 @@ public sealed interface CaseEvent {
                     .from(before)
                     .severityChanges(before.severityChanges().append(this))
                     .severityRequest(Option.none());
+        }
+
+        @Override
+        default boolean movesTheClock() {
+            return !isLate();
         }
 
         static Builder builder() {
@@ -321,6 +341,11 @@ public sealed interface CaseEvent {
         @Override
         public CaseStep step() {
             return CaseStep.WITHDRAW;
+        }
+
+        @Override
+        public boolean movesTheClock() {
+            return true;
         }
 
         @Override

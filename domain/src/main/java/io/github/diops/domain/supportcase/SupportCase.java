@@ -189,8 +189,29 @@ public interface SupportCase {
      * @param lastLook when it was last asked; none before the first time
      */
     default Either<Refusal, Option<Alert>> alert(ResponseObjectives objectives, Option<Instant> lastLook, Instant now) {
-        return severityHistory()
-                .alert(objectives::of, opening().calendar(), acknowledgedAt().orElse(withdrawnAt()), lastLook, now);
+        return clock().alert(objectives::of, opening().calendar(), stoppedAt(), lastLook, now);
+    }
+
+    /**
+     * What its response clock reports, in order, if nothing happens to it any more: of all that fell due before its last
+     * change or its stop the gravest, then whatever is graver (OBJ-10, OBJ-10a).
+     */
+    default Either<Refusal, List<Alert>> outlook(ResponseObjectives objectives) {
+        return clock().outlook(objectives::of, opening().calendar(), stoppedAt());
+    }
+
+    /** Its severity as long as that moved the deadline (OBJ-08a). */
+    private SeverityHistory clock() {
+        return new SeverityHistory(
+                opening().at(),
+                opening().severity(),
+                severityChanges()
+                        .takeUntil(CaseEvent.SeverityChanged::isLate)
+                        .map(change -> new SeverityHistory.Change(change.at(), change.severity())));
+    }
+
+    private Option<Instant> stoppedAt() {
+        return acknowledgedAt().orElse(withdrawnAt());
     }
 
     /** The event of Cisco's acknowledgement at {@code at}; refused a second time or before the opening (OBJ-08b). */

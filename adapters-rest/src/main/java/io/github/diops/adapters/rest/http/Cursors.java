@@ -17,6 +17,7 @@ final class Cursors {
     private static final Pattern CASE = Pattern.compile("case ([0-9]{1,13}) ([A-Za-z0-9._:-]{1,64})");
     private static final Pattern RECORD = Pattern.compile("record ([0-9]{1,13}) ([A-Za-z0-9._:-]{1,64})");
     private static final Pattern BACKUP = Pattern.compile("backup ([0-9]{1,13}) ([A-Za-z0-9._:-]{1,64})");
+    private static final Pattern PLACE = Pattern.compile("([a-z]+) ([0-9]{1,13}) ([!-~]{1,200})");
     private static final Pattern STEP = Pattern.compile("step ([0-9]{1,18})");
 
     private Cursors() {}
@@ -31,6 +32,17 @@ final class Cursors {
 
     static String of(BackupPosition position) {
         return opaque("backup " + position.completedAt().toEpochMilli() + " " + position.id());
+    }
+
+    /** A place in the list of that name. */
+    static String of(String list, Position position) {
+        return opaque(list + " " + position.at().toEpochMilli() + " " + position.id());
+    }
+
+    static Either<String, Position> position(String list, String cursor) {
+        return matched(PLACE, cursor)
+                .filterOrElse(found -> found.group(1).equals(list), found -> "bad_cursor")
+                .map(found -> new Position(Instant.ofEpochMilli(Long.parseLong(found.group(2))), found.group(3)));
     }
 
     static String ofStep(long version) {

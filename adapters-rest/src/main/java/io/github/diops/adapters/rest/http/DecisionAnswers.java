@@ -42,11 +42,13 @@ final class DecisionAnswers {
     }
 
     JsonObject attainment(Explained<AttainmentReport> decision) {
+        return explained(attainment(decision.value()), decision);
+    }
+
+    static JsonObject attainment(AttainmentReport report) {
         JsonObject body = new JsonObject();
-        List.of(Severity.values())
-                .forEach(severity ->
-                        body.put(severity.name(), attainment(decision.value().of(severity))));
-        return explained(body, decision);
+        List.of(Severity.values()).forEach(severity -> body.put(severity.name(), attainment(report.of(severity))));
+        return body;
     }
 
     private static JsonObject attainment(Attainment attainment) {

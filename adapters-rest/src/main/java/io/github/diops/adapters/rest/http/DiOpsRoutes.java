@@ -101,7 +101,8 @@ public final class DiOpsRoutes {
                         Operation.pure(HttpMethod.GET, "/openapi.json", exchange -> openApi))
                 .appendAll(caseCommands(records))
                 .appendAll(new RequestRecords(diops).operations())
-                .appendAll(new BackupRecords(diops).operations());
+                .appendAll(new BackupRecords(diops).operations())
+                .appendAll(new Oversight(diops).operations());
     }
 
     private static List<Operation> caseCommands(Records records) {

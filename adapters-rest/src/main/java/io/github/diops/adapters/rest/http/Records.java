@@ -21,6 +21,8 @@ import java.time.Instant;
 
 /** The durable records: customers and cases. */
 final class Records {
+    private static final int LONGEST_SEARCH = 200;
+
     private final DiOps diops;
 
     Records(DiOps diops) {
@@ -84,12 +86,14 @@ final class Records {
     }
 
     Reply listCases(Exchange exchange) {
-        Fields in = exchange.query("state", "severity", "customer", "dueBefore", "limit", "cursor");
+        Fields in = exchange.query("state", "severity", "customer", "dueBefore", "reference", "q", "limit", "cursor");
         Option<CaseState> state = in.may("state").oneOf(CaseState.class);
         Option<Severity> severity = in.may("severity").oneOf(Severity.class);
         Option<CustomerId> customer =
                 in.may("customer").form(CustomerId::isValid, "bad_id").map(CustomerId::of);
         Option<Instant> dueBefore = in.may("dueBefore").recordedInstant();
+        Option<String> reference = in.may("reference").text(LONGEST_SEARCH);
+        Option<String> words = in.may("q").text(LONGEST_SEARCH);
         Option<Integer> limit = RecordProtocol.limit(in);
         Option<SupportCaseList.Position> after = in.may("cursor").parsed(Cursors::casePosition);
         return exchange.asked(
@@ -98,6 +102,9 @@ final class Records {
                         .severity(severity)
                         .customer(customer)
                         .dueBefore(dueBefore)
+                        .reference(reference)
+                        .words(words.toList()
+                                .flatMap(given -> List.of(given.trim().split("\\s+", -1))))
                         .build()),
                 (filter, caller) -> RecordProtocol.page(
                         exchange,

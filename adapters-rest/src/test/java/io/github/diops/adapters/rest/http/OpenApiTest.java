@@ -8,6 +8,8 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.memory.MemoryStorage;
 import io.github.diops.application.port.out.HolidayCalendars;
+import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.backup.BackupRefusal;
 import io.github.diops.domain.backup.DataKind;
 import io.github.diops.domain.backup.Tier;
@@ -255,6 +257,8 @@ class OpenApiTest {
                 .put("DayOfWeek", names(DayOfWeek.values()))
                 .put("CaseState", names(CaseState.values()))
                 .put("Verdict", names(Verdict.values()))
+                .put("RecordKind", names(StreamKey.Kind.values()))
+                .put("TrailOutcome", names(TrailRow.Outcome.values()))
                 .put("UcApplication", names(UcApplication.values()))
                 .put("Party", names(Party.values()))
                 .put("RuleKind", names(RuleKind.values()))

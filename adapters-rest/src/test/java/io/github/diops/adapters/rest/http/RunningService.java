@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest.http;
 
+import io.github.diops.adapters.rest.ClockWatch;
 import io.github.diops.adapters.rest.HttpService;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
@@ -27,6 +28,7 @@ final class RunningService implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Storage storage;
     private final AtomicReference<Instant> now;
+    private final DiOps diops;
     private final HttpService service;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -42,7 +44,7 @@ final class RunningService implements AutoCloseable {
     private RunningService(String now, Telemetry telemetry, Storage storage) {
         this.storage = storage;
         this.now = new AtomicReference<>(Instant.parse(now));
-        DiOps diops = DiOps.assemble(
+        this.diops = DiOps.assemble(
                 OperationsPolicy.standard(),
                 Ports.of(
                         storage,
@@ -63,6 +65,18 @@ final class RunningService implements AutoCloseable {
                         .findFirst()
                         .orElseThrow()
                         .open(url));
+    }
+
+    /** Looks at the clocks until nothing more is due at the time that is set. */
+    void look() {
+        while (diops.clocks().look(100)) {
+            // more is due
+        }
+    }
+
+    /** Lets the clocks be looked at as the service itself does. */
+    ClockWatch watch() {
+        return ClockWatch.start(vertx, diops.clocks());
     }
 
     void setNow(String instant) {

@@ -1,0 +1,92 @@
+package io.github.diops.application.usecase;
+
+import io.github.diops.application.port.out.DueTimer;
+import io.github.diops.application.port.out.Journal;
+import io.github.diops.application.port.out.Notice;
+import io.github.diops.application.port.out.Scope;
+import io.github.diops.application.port.out.Timer;
+import io.github.diops.domain.edition.OperationsPolicy;
+import io.github.diops.domain.response.Alert;
+import io.github.diops.domain.rule.Explained;
+import io.github.diops.domain.supportcase.CaseEvent;
+import io.github.diops.domain.supportcase.SupportCase;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The response clock of cases: warnings and the breach (OBJ-10). Whichever timer of a case has come, what is told is the
+ * gravest that is due at that look, under an id that names its percentage: each is told once a case (OBJ-10a).
+ */
+final class CaseClock implements RecordClock {
+    static final String WARNING = "RESPONSE_WARNING";
+    static final String BREACH = "RESPONSE_BREACH";
+
+    private final OperationsPolicy policy;
+    private final RecordStreams<SupportCase, CaseEvent> cases;
+
+    CaseClock(OperationsPolicy policy, Journal journal) {
+        this.policy = policy;
+        this.cases = new RecordStreams<>(journal, new CaseCodec());
+    }
+
+    /**
+     * The timers of a case as {@code event} has left it; none where it leaves them as they were. Those that have come
+     * before and were told are set again with the rest, and tell nothing then.
+     */
+    static Option<List<Timer>> timers(OperationsPolicy policy, CaseEvent event, SupportCase after) {
+        return Option.when(
+                event.movesTheClock(),
+                () -> policy.outlook(after)
+                        .map(Explained::value)
+                        .getOrElseThrow(refusal -> new IllegalStateException("a clock that ran does not: " + refusal))
+                        .map(alert -> new Timer(kind(alert), dueAt(alert), data(alert)))
+                        // of two that come at one instant the later is the graver
+                        .reverse()
+                        .distinctBy(Timer::dueAt)
+                        .reverse());
+    }
+
+    private static String kind(Alert alert) {
+        return alert.isBreach() ? BREACH : WARNING;
+    }
+
+    /** When it can be told: not before its time, and a breach in the first millisecond after the deadline. */
+    private static Instant dueAt(Alert alert) {
+        Instant whole = alert.at().truncatedTo(ChronoUnit.MILLIS);
+        return alert.isBreach() || whole.isBefore(alert.at()) ? whole.plusMillis(1) : whole;
+    }
+
+    private static String data(Alert alert) {
+        return new StoredJson().with("percent", (long) alert.percent()).toString();
+    }
+
+    @Override
+    public List<Notice> told(DueTimer due, Instant now) {
+        return cases.load(new Scope.OfPartner(due.tenant()), due.stream())
+                .flatMap(found -> policy.alert(found.state(), Option.none(), now)
+                        .toOption()
+                        .flatMap(Explained::value)
+                        .map(alert -> notice(due, found.state(), alert, now)))
+                .toList();
+    }
+
+    private static Notice notice(DueTimer due, SupportCase supportCase, Alert alert, Instant now) {
+        return Notice.builder()
+                .tenant(due.tenant())
+                .id(due.stream() + "/response/" + alert.percent())
+                .kind(kind(alert))
+                .dueAt(dueAt(alert))
+                .recordedAt(now)
+                .customers(due.customers())
+                .stream(due.stream())
+                .data(new StoredJson()
+                        .with("dueAt", supportCase.dueAt())
+                        .with("number", supportCase.opening().number())
+                        .with("percent", (long) alert.percent())
+                        .with("severity", supportCase.severity())
+                        .toString())
+                .build();
+    }
+}
