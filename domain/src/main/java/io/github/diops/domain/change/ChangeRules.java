@@ -19,7 +19,8 @@ public final class ChangeRules {
             "CHG-00",
             CHANGE,
             Text.of(
-                    "Notice, answer and reschedule limits are measured from the start of the window that holds the work.",
+                    "Notice, answer and reschedule limits are measured from the start of the window that holds the"
+                            + " work.",
                     "Сроки уведомления, ответа и переноса отсчитываются от начала окна, в котором идут работы."),
             Text.of(
                     "The guide counts to the window; when in it the work begins is not known in advance.",
@@ -37,9 +38,9 @@ public final class ChangeRules {
                     "The window's date is its start's date in the customer's zone; the latest notice date is the 10th"
                             + " business day strictly before it in the customer's calendar; a notice sent on or before"
                             + " that date, at any hour of the customer's zone, is in time.",
-                    "Дата окна – дата его начала в часовом поясе клиента; последняя дата уведомления – 10-й рабочий день"
-                            + " строго до неё по календарю клиента; уведомление в эту дату или раньше, в любой час пояса"
-                            + " клиента, своевременно."),
+                    "Дата окна – дата его начала в часовом поясе клиента; последняя дата уведомления – 10-й рабочий"
+                            + " день строго до неё по календарю клиента; уведомление в эту дату или раньше, в любой час"
+                            + " пояса клиента, своевременно."),
             Text.of(
                     "The guide names neither calendar nor zone; it is the customer who must prepare.",
                     "Руководство не называет ни календаря, ни пояса; готовиться приходится клиенту."));
@@ -58,8 +59,8 @@ public final class ChangeRules {
             Text.of(
                     "The notice must be in time for each of them: it is late as soon as one customer's latest date has"
                             + " ended on that customer's clock.",
-                    "Уведомление должно быть своевременным для каждого: оно опоздало, как только последняя дата одного из"
-                            + " клиентов закончилась по его часам."),
+                    "Уведомление должно быть своевременным для каждого: оно опоздало, как только последняя дата одного"
+                            + " из клиентов закончилась по его часам."),
             Text.of(
                     "An earlier date can end later where zones lie more than a day apart.",
                     "Более ранняя дата может кончиться позже, если пояса отстоят больше чем на сутки."));
@@ -90,7 +91,8 @@ public final class ChangeRules {
             "CHG-04",
             RESCHEDULING,
             Text.of(
-                    "It is recommended that the partner answers in 2 to 3 days if the date conflicts with the business.",
+                    "It is recommended that the partner answers in 2 to 3 days if the date conflicts with the"
+                            + " business.",
                     "Партнёру рекомендуется ответить за 2–3 дня, если дата мешает делу."));
     public static final Rule CHG_04A = Rule.reading(
             "CHG-04a",
@@ -141,7 +143,8 @@ public final class ChangeRules {
             "CHG-06",
             RESCHEDULING,
             Text.of(
-                    "There is no flexibility in emergencies such as a severe vulnerability or certificates near expiry.",
+                    "There is no flexibility in emergencies such as a severe vulnerability or certificates near"
+                            + " expiry.",
                     "В экстренных случаях, таких как серьёзная уязвимость или истекающие сертификаты, перенос"
                             + " невозможен."));
     public static final Rule CHG_06A = Rule.reading(
@@ -188,7 +191,8 @@ public final class ChangeRules {
             UPGRADE,
             Text.of(
                     "It is used up when a new date is agreed; a refused request or a move by Cisco does not use it.",
-                    "Перенос израсходован, когда согласована новая дата; отказ или перенос самой Cisco его не расходует."),
+                    "Перенос израсходован, когда согласована новая дата; отказ или перенос самой Cisco его не"
+                            + " расходует."),
             Text.of(
                     "The guide allows one reschedule, not one question.",
                     "Руководство разрешает один перенос, а не один вопрос."));
@@ -230,8 +234,8 @@ public final class ChangeRules {
             "CHG-11",
             ALERTS,
             Text.of(
-                    "Registered partners get alerts in Control Hub: in advance for impactful maintenance and maintenance"
-                            + " outside windows, and of outages and their resolution.",
+                    "Registered partners get alerts in Control Hub: in advance for impactful maintenance and"
+                            + " maintenance outside windows, and of outages and their resolution.",
                     "Зарегистрированные партнёры получают предупреждения в Control Hub: заранее – об обслуживании,"
                             + " влияющем на службу или выходящем за окна, и об отключениях и их устранении."));
 
@@ -240,14 +244,15 @@ public final class ChangeRules {
             CHANGE,
             Text.of(
                     "Maintenance is planned, announced, started, ended and called off by Cisco, an emergency change by"
-                            + " whoever makes it. It is announced before it starts, save an emergency, and only what has"
-                            + " not started can be announced, moved or called off.",
-                    "Обслуживание планирует, объявляет, начинает, заканчивает и отменяет Cisco, а экстренное изменение –"
-                            + " тот, кто его выполняет. Его объявляют до начала, кроме экстренного; объявить, перенести"
-                            + " или отменить можно только не начатое."),
+                        + " whoever makes it. It is announced before it starts, save an emergency, and only what has"
+                        + " not started can be announced, moved or called off.",
+                    "Обслуживание планирует, объявляет, начинает, заканчивает и отменяет Cisco, а экстренное изменение"
+                        + " – тот, кто его выполняет. Его объявляют до начала, кроме экстренного; объявить, перенести"
+                        + " или отменить можно только не начатое."),
             Text.of(
                     "The guide tells of notices and moves one by one; a record needs their order and owner.",
-                    "Руководство говорит об уведомлениях и переносах по отдельности; записи нужны их порядок и хозяин."));
+                    "Руководство говорит об уведомлениях и переносах по отдельности; записи нужны их порядок и"
+                            + " хозяин."));
 
     private ChangeRules() {}
 

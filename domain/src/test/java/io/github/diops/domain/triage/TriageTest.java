@@ -17,15 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TriageTest {
     @ParameterizedTest
     @CsvSource({
-        "SURVIVABILITY_NODE, false, JOINT, RSP-25 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04 RSP-19 RSP-20",
+        "SURVIVABILITY_NODE, false, JOINT, RSP-25 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04"
+                + " RSP-19 RSP-20",
         "THIRD_PARTY, false, VENDOR, RSP-26 RSP-18",
-        "CISCO_EQUIPMENT, true, PRODUCT_TAC, RSP-04 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04 RSP-19 RSP-20",
+        "CISCO_EQUIPMENT, true, PRODUCT_TAC, RSP-04 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04"
+                + " RSP-19 RSP-20",
         "CISCO_EQUIPMENT, false, PARTNER, RSP-04 RSP-18",
         "PARTNER_NETWORK, true, PARTNER, RSP-24 RSP-18",
         "CUSTOMER_NETWORK, true, PARTNER, RSP-24a RSP-18",
         "PARTNER_MANAGED_APPLICATION, true, PARTNER, RSP-11 RSP-18",
-        "DI_APPLICATION, false, CISCO_TAC, RSP-22 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04 RSP-19 RSP-20",
-        "DI_INFRASTRUCTURE, false, CISCO_TAC, RSP-03 RSP-22 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04 RSP-19 RSP-20",
+        "DI_APPLICATION, false, CISCO_TAC, RSP-22 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03 ESC-04"
+                + " RSP-19 RSP-20",
+        "DI_INFRASTRUCTURE, false, CISCO_TAC, RSP-03 RSP-22 RSP-08 RSP-09 RSP-10 RSP-21 RSP-18 ESC-01 ESC-02 ESC-03"
+                + " ESC-04 RSP-19 RSP-20",
         "UNKNOWN, true, PARTNER, RSP-08 RSP-09 RSP-18",
     })
     void the_component_gives_the_route(Component component, boolean contractActive, Route route, String duties) {
