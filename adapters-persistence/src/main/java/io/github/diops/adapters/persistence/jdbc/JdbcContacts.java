@@ -48,8 +48,7 @@ record JdbcContacts(Database database) implements Contacts {
                     """
                     INSERT INTO contact (tenant, customer, id, position, name, team, phone, email)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    ON CONFLICT DO NOTHING\
-                    """,
+                    ON CONFLICT DO NOTHING""",
                     tenant.value(),
                     customer.value(),
                     contact.id().value(),
@@ -70,12 +69,11 @@ record JdbcContacts(Database database) implements Contacts {
             return List.empty();
         }
         Sql sql = Sql.of("""
-                            SELECT c.id, c.name, c.team, c.phone, c.email
-                            FROM contact c
-                            WHERE c.tenant = (
-                                SELECT t.tenant FROM tenant t
-                                WHERE EXISTS (SELECT 1 FROM contact k WHERE k.tenant = t.tenant AND k.customer = ?)\
-                            """, customer.value())
+                        SELECT c.id, c.name, c.team, c.phone, c.email
+                        FROM contact c
+                        WHERE c.tenant = (
+                            SELECT t.tenant FROM tenant t
+                            WHERE EXISTS (SELECT 1 FROM contact k WHERE k.tenant = t.tenant AND k.customer = ?)""", customer.value())
                 .and(scope.partner()
                         .map(own -> Sql.of(" AND t.tenant = ?", own.value()))
                         .getOrElse(Sql.EMPTY))

@@ -78,8 +78,7 @@ record JdbcJournal(Database database) implements Journal {
                         INSERT INTO request_answer
                             (tenant, principal, request_key, customers, fingerprint, answer, recorded_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING\
-                        """,
+                        ON CONFLICT DO NOTHING""",
                         key.tenant().value(),
                         key.principal(),
                         key.key(),
@@ -99,8 +98,7 @@ record JdbcJournal(Database database) implements Journal {
             return session.update(
                             """
                             INSERT INTO stream (tenant, stream, customers, version, head_hash) VALUES (?, ?, ?, ?, ?)
-                            ON CONFLICT DO NOTHING\
-                            """,
+                            ON CONFLICT DO NOTHING""",
                             tenant,
                             commit.stream().toString(),
                             Customers.joined(commit.customers()),
@@ -111,8 +109,7 @@ record JdbcJournal(Database database) implements Journal {
         return session.update(
                         """
                         UPDATE stream SET version = ?, head_hash = ?
-                        WHERE tenant = ? AND stream = ? AND customers = ? AND version = ? AND head_hash = ?\
-                        """,
+                        WHERE tenant = ? AND stream = ? AND customers = ? AND version = ? AND head_hash = ?""",
                         reached.version(),
                         reached.hash(),
                         tenant,
@@ -132,8 +129,7 @@ record JdbcJournal(Database database) implements Journal {
         session.update(
                 """
                 INSERT INTO event (tenant, stream, version, type, type_version, body, hash)
-                VALUES (?, ?, ?, ?, ?, ?, ?)\
-                """,
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 commit.tenant().value(),
                 commit.stream().toString(),
                 event.version(),
@@ -148,8 +144,7 @@ record JdbcJournal(Database database) implements Journal {
                 """
                 INSERT INTO snapshot (tenant, stream, type_version, body) VALUES (?, ?, ?, ?)
                 ON CONFLICT (tenant, stream) DO UPDATE
-                SET type_version = excluded.type_version, body = excluded.body\
-                """,
+                SET type_version = excluded.type_version, body = excluded.body""",
                 commit.tenant().value(),
                 commit.stream().toString(),
                 commit.snapshot().typeVersion(),
@@ -159,13 +154,10 @@ record JdbcJournal(Database database) implements Journal {
     @Override
     public Option<StoredRecord> read(Scope scope, StreamKey stream) {
         Sql sql = Sql.of("""
-            SELECT s.tenant, s.customers, s.version, s.head_hash, n.type_version, n.body
-            FROM tenant t CROSS JOIN stream s
-            JOIN snapshot n ON n.tenant = s.tenant AND n.stream = s.stream
-            WHERE s.tenant = t.tenant AND s.stream = ?\
-            """, stream.toString())
-                .and(within(scope, stream))
-                .and(" ORDER" + " BY t.tenant" + " LIMIT" + " 1");
+                        SELECT s.tenant, s.customers, s.version, s.head_hash, n.type_version, n.body
+                        FROM tenant t CROSS JOIN stream s
+                        JOIN snapshot n ON n.tenant = s.tenant AND n.stream = s.stream
+                        WHERE s.tenant = t.tenant AND s.stream = ?""", stream.toString()).and(within(scope, stream)).and(" ORDER BY t.tenant LIMIT 1");
         return database.read(session -> session.query(ofCustomer(scope, stream, row -> record(row, stream)), sql))
                 .flatMap(found -> found)
                 .headOption();
@@ -193,12 +185,11 @@ record JdbcJournal(Database database) implements Journal {
     @Override
     public List<StoredEvent> events(Scope scope, StreamKey stream, long afterVersion, int limit) {
         Sql sql = Sql.of("""
-            SELECT o.customers, e.version, e.type, e.type_version, e.body, e.hash
-            FROM stream o JOIN event e ON e.tenant = o.tenant AND e.stream = o.stream
-            WHERE o.tenant = (
-                SELECT t.tenant FROM tenant t CROSS JOIN stream s
-                WHERE s.tenant = t.tenant AND s.stream = ?\
-            """, stream.toString())
+                        SELECT o.customers, e.version, e.type, e.type_version, e.body, e.hash
+                        FROM stream o JOIN event e ON e.tenant = o.tenant AND e.stream = o.stream
+                        WHERE o.tenant = (
+                            SELECT t.tenant FROM tenant t CROSS JOIN stream s
+                            WHERE s.tenant = t.tenant AND s.stream = ?""", stream.toString())
                 .and(within(scope, stream))
                 .and(
                         " ORDER BY t.tenant LIMIT 1) AND o.stream = ? AND e.version > ? ORDER BY e.version LIMIT ?",

@@ -21,8 +21,7 @@ record JdbcNotices(Database database) implements Notices {
                             """
                             INSERT INTO notice (tenant, id, kind, due_at, recorded_at, customers, stream, data)
                             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                            ON CONFLICT DO NOTHING\
-                            """,
+                            ON CONFLICT DO NOTHING""",
                             notice.tenant().value(),
                             notice.id(),
                             notice.kind(),

@@ -23,8 +23,7 @@ record JdbcRecordList(Database database) implements RecordList {
             session.update(
                     """
                     INSERT INTO listed (tenant, kind, customer, id, listed_at) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT (tenant, kind, customer, id) DO UPDATE SET listed_at = excluded.listed_at\
-                    """,
+                    ON CONFLICT (tenant, kind, customer, id) DO UPDATE SET listed_at = excluded.listed_at""",
                     commit.tenant().value(),
                     commit.stream().kind().toString(),
                     customer,

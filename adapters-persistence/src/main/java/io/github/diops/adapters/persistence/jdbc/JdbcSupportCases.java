@@ -40,8 +40,7 @@ record JdbcSupportCases(Database database) implements SupportCaseList {
                         INSERT INTO support_case
                             (tenant, id, number, customer, state, severity, opened_at, due_at, words)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING\
-                        """,
+                        ON CONFLICT DO NOTHING""",
                         tenant.value(),
                         row.id().value(),
                         row.number().value(),

@@ -49,8 +49,7 @@ record JdbcTimers(Database database) implements TimerQueue {
                         JOIN timer m ON m.tenant = c.tenant AND m.stream = c.stream AND m.kind = c.kind
                             AND m.due_at = c.due_at
                         JOIN stream s ON s.tenant = c.tenant AND s.stream = c.stream
-                        ORDER BY\s\
-                        """ + KEYSET.orderOf("c"));
+                        ORDER BY\s""" + KEYSET.orderOf("c"));
     }
 
     private static DueTimer dueTimer(ResultSet row) throws SQLException {

@@ -22,8 +22,7 @@ record JdbcTrail(Database database) implements AccessTrail {
                 """
                 INSERT INTO trail
                     (tenant, at, id, actor, party, stands_in, customers, stream, version, type, rule, request_id, outcome)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-                """,
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 row.tenant().value(),
                 row.at(),
                 row.id(),
