@@ -244,11 +244,11 @@ public final class ChangeRules {
             CHANGE,
             Text.of(
                     "Maintenance is planned, announced, started, ended and called off by Cisco, an emergency change by"
-                        + " whoever makes it. It is announced before it starts, save an emergency, and only what has"
-                        + " not started can be announced, moved or called off.",
+                            + " whoever makes it. It is announced before it starts, save an emergency, and only what has"
+                            + " not started can be announced, moved or called off.",
                     "Обслуживание планирует, объявляет, начинает, заканчивает и отменяет Cisco, а экстренное изменение"
-                        + " – тот, кто его выполняет. Его объявляют до начала, кроме экстренного; объявить, перенести"
-                        + " или отменить можно только не начатое."),
+                            + " – тот, кто его выполняет. Его объявляют до начала, кроме экстренного; объявить, перенести"
+                            + " или отменить можно только не начатое."),
             Text.of(
                     "The guide tells of notices and moves one by one; a record needs their order and owner.",
                     "Руководство говорит об уведомлениях и переносах по отдельности; записи нужны их порядок и"

@@ -148,8 +148,8 @@ public final class ResponseRules {
             OBJECTIVES,
             Text.of(
                     "When severity changes before acknowledgement, each severity k counts from when the case has been"
-                        + " at least that grave; the deadline is the earliest of these over the current severity and"
-                        + " all milder ones. Raising never gives more time.",
+                            + " at least that grave; the deadline is the earliest of these over the current severity and"
+                            + " all milder ones. Raising never gives more time.",
                     "Если серьёзность меняется до подтверждения, для каждой серьёзности k отсчёт идёт с того момента,"
                             + " с которого обращение не легче неё; срок – самый ранний из них по текущей серьёзности"
                             + " и всем более лёгким. Повышение никогда не даёт больше времени."),
