@@ -7,12 +7,13 @@ import gg.jte.output.StringOutput;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.rule.Language;
 import io.vavr.collection.List;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * The console's one page and the files it refers to. Knows neither clock nor HTTP: who serves it hands over the instant
- * and the query, and sends {@link #CONTENT_SECURITY_POLICY} with the page. Thread-safe.
+ * The console, the page that shows the HTTP contract, and the files that both refer to. Knows
+ * neither clock nor HTTP: who serves it hands over the instant and the query, and sends {@link #CONTENT_SECURITY_POLICY} with the page. Thread-safe.
  */
 public final class Console {
     /**
@@ -22,6 +23,9 @@ public final class Console {
     public static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
+
+    /** Where the page of the contract is served, beside the console's own. */
+    public static final String CONTRACT = "/docs";
 
     private static final Asset STYLESHEET = Asset.read("console.css", "text/css; charset=utf-8");
     private static final Asset ICON = Asset.read("icon.svg", "image/svg+xml");
@@ -51,6 +55,17 @@ public final class Console {
         PageQuery asked = PageQuery.of(query);
         TemplateOutput html = new StringOutput();
         TEMPLATES.render("page.jte", ConsolePage.of(policy, Wording.in(language), now, asked, STYLESHEET, ICON), html);
+        return html.toString();
+    }
+
+    /**
+     * The HTTP contract as an HTML document, whole from its OpenAPI document alone: chrome in {@code language}, the
+     * contract's own sentences in English, as the document has them. It takes a while, so keep it.
+     */
+    public static String contract(Language language, JsonObject openApi) {
+        TemplateOutput html = new StringOutput();
+        ContractPage page = ContractPage.of(openApi, Wording.in(language));
+        TEMPLATES.render("contract.jte", Map.of("page", page, "icon", ICON, "stylesheet", STYLESHEET), html);
         return html.toString();
     }
 

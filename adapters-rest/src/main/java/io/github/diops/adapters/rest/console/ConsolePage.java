@@ -24,6 +24,9 @@ interface ConsolePage {
 
     List<RuleArea> rules();
 
+    /** The page of the contract in the same language. */
+    String contract();
+
     String edition();
 
     /** The instant that the page calls now, in UTC. */
@@ -50,6 +53,8 @@ interface ConsolePage {
                 .windows(WindowCard.of(policy, wording, now, query))
                 .assessment(AssessmentCard.of(policy, wording, query))
                 .rules(RuleArea.allOf(policy.ruleBook(), wording))
+                .contract(Console.CONTRACT.substring(1) + "?" + PageQuery.LANGUAGE + "="
+                        + wording.language().tag())
                 .edition(policy.name().value())
                 .writtenAt(wording.moment(now, ZoneOffset.UTC))
                 .stylesheet(stylesheet)

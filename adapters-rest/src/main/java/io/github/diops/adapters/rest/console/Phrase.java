@@ -29,6 +29,8 @@ enum Phrase {
     NAV_WINDOWS("Maintenance", "Обслуживание"),
     NAV_ASSESSMENT("Assess", "Оценить"),
     NAV_RULES("Rules", "Правила"),
+    NAV_CONTRACT("HTTP contract", "Контракт HTTP"),
+    NAV_CONSOLE("Console", "Консоль"),
     FOOTER("Edition %1$s of the policy. Page of %2$s.", "Редакция правил %1$s. Страница от %2$s."),
     DATE_WITH_YEAR("%1$s %2$s", "%1$s %2$s г."),
 
@@ -207,7 +209,40 @@ enum Phrase {
     AREA_NET("Monitoring", "Наблюдение"),
     AREA_NTF("Notifications", "Уведомления"),
     AREA_BKP("Backups", "Резервные копии"),
-    AREA_DRS("Disaster recovery", "Аварийное восстановление");
+    AREA_DRS("Disaster recovery", "Аварийное восстановление"),
+
+    CONTRACT_TITLE("HTTP contract", "Контракт HTTP"),
+    CONTRACT_LEAD(
+            "Every operation, what it is sent and what it answers. Every rule cited links to its text.",
+            "Все операции: что они принимают и что отвечают. Каждое упомянутое правило ведёт к своему тексту."),
+    CONTRACT_FOOTER("Version %1$s of the contract, in English.", "Версия контракта %1$s, на английском языке."),
+    CONTRACT_CONTENTS("Contents", "Содержание"),
+    CONTRACT_REQUEST("Request", "Запрос"),
+    CONTRACT_PARAMETERS("Parameters", "Параметры"),
+    CONTRACT_BODY("Body", "Тело"),
+    CONTRACT_ANSWERS("Answers", "Ответы"),
+    CONTRACT_HEADERS("Headers:", "Заголовки:"),
+    CONTRACT_REQUEST_HEADERS("Request headers", "Заголовки запроса"),
+    CONTRACT_ANSWER_HEADERS("Answer headers", "Заголовки ответа"),
+    CONTRACT_PROBLEMS("Problems", "Проблемы"),
+    CONTRACT_PROBLEMS_LEAD(
+            "What any operation may answer when it does not do what was asked.",
+            "Что может ответить любая операция, если не выполняет запрошенное."),
+    CONTRACT_EXAMPLE("Example", "Пример"),
+    CONTRACT_EXAMPLE_IS("Example:", "Пример:"),
+    CONTRACT_REQUIRED("required", "обязательно"),
+    CONTRACT_LIST_OF("list of %1$s", "список: %1$s"),
+    CONTRACT_VALUES("Values:", "Значения:"),
+    CONTRACT_ALWAYS("Always", "Всегда"),
+    CONTRACT_DEFAULT("Default:", "По умолчанию:"),
+    CONTRACT_RANGE("Range:", "Диапазон:"),
+    CONTRACT_LENGTH("Characters:", "Символов:"),
+    CONTRACT_ITEMS("Items:", "Элементов:"),
+    CONTRACT_PATTERN("Pattern:", "Шаблон:"),
+    CONTRACT_WITH("Together with", "Вместе с"),
+    CONTRACT_WITHOUT("without", "без"),
+    CONTRACT_ONE_OF("One of these:", "Одно из этого:"),
+    CONTRACT_ANY_OF("One or more of these:", "Одно или несколько из этого:");
 
     private final Text text;
 

@@ -8,14 +8,20 @@ import io.vavr.Function1;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Serves what is no JSON: the console under a strict content security policy, its files for good, the metrics. */
+/** Serves what is no JSON: the console and the contract under a strict content security policy, their files for good, the metrics. */
 final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
+
+    /** The page of the contract, made once for each language. */
+    private static final Function1<Language, String> CONTRACT = Function1.<Language, String>of(
+                    language -> Console.contract(language, new JsonObject(OpenApi.text())))
+            .memoized();
 
     private final DiOps diops;
     private final Console console;
@@ -39,6 +45,8 @@ final class Pages {
                             DiOpsRoutes.MAX_BODY,
                             exchange -> file);
                 })
+                .prepend(new Operation(
+                        HttpMethod.GET, Console.CONTRACT, HTML, true, true, DiOpsRoutes.MAX_BODY, pages::contract))
                 .prepend(page("/", pages::page).withQuery())
                 .append(new Operation(
                         HttpMethod.GET,
@@ -60,10 +68,23 @@ final class Pages {
     }
 
     private Reply page(Exchange exchange) {
-        Map<String, String> query = exchange.sentQuery().entries().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first));
+        Map<String, String> query = query(exchange);
         Language language = Console.language(query, exchange.language());
-        return new Reply(200, HTML, LinkedHashMap.empty(), console.page(language, diops.now(), query))
+        return html(language, console.page(language, diops.now(), query));
+    }
+
+    private Reply contract(Exchange exchange) {
+        Language language = Console.language(query(exchange), exchange.language());
+        return html(language, CONTRACT.apply(language));
+    }
+
+    private static Map<String, String> query(Exchange exchange) {
+        return exchange.sentQuery().entries().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first));
+    }
+
+    private static Reply html(Language language, String page) {
+        return new Reply(200, HTML, LinkedHashMap.empty(), page)
                 .with("Content-Security-Policy", Console.CONTENT_SECURITY_POLICY)
                 .with("Content-Language", language.tag());
     }

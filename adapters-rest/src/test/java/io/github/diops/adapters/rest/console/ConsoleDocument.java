@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
  * A page and what is found in it by XPath. The page is read as XML, void elements closed first: any other slip of its
  * markup is an exception.
  */
-record ConsoleDocument(String html, Document dom) {
+public record ConsoleDocument(String html, Document dom) {
     /** Thursday; clocks in Berlin changed on the Sunday before, those in New York will on the Sunday after. */
     static final Instant THU_2026_10_29 = Instant.parse("2026-10-29T13:20:00Z");
 
@@ -34,10 +34,15 @@ record ConsoleDocument(String html, Document dom) {
     }
 
     static ConsoleDocument at(Instant now, Language language, Map<String, String> query) {
-        String html = CONSOLE.page(language, now, query);
+        return of(CONSOLE.page(language, now, query));
+    }
+
+    /** The page that {@code html} is. */
+    public static ConsoleDocument of(String html) {
         String xml = html.replaceFirst("<!doctype html>", "")
                 .replaceAll(VOID_ELEMENTS, "$1/>")
-                .replace(" selected>", " selected=\"\">");
+                .replace(" selected>", " selected=\"\">")
+                .replace("<details open>", "<details open=\"\">");
         try {
             return new ConsoleDocument(
                     html,
@@ -50,12 +55,12 @@ record ConsoleDocument(String html, Document dom) {
     }
 
     /** The text of each node at {@code path}, white space collapsed. */
-    List<String> texts(String path) {
+    public List<String> texts(String path) {
         return nodes(path).map(node -> node.getTextContent().strip().replaceAll("\\s+", " "));
     }
 
     /** The text of the only node at {@code path}. */
-    String text(String path) {
+    public String text(String path) {
         List<String> texts = texts(path);
         if (texts.size() != 1) {
             throw new IllegalArgumentException(texts.size() + " nodes at " + path + ": " + texts);
@@ -63,7 +68,7 @@ record ConsoleDocument(String html, Document dom) {
         return texts.head();
     }
 
-    boolean has(String path) {
+    public boolean has(String path) {
         return !nodes(path).isEmpty();
     }
 
