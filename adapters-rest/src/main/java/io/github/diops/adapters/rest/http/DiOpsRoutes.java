@@ -4,6 +4,7 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.CaseCommand;
 import io.github.diops.application.port.in.Fault;
 import io.vavr.Function1;
+import io.vavr.Function0;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -51,7 +52,9 @@ public final class DiOpsRoutes {
         Registers registers = new Registers(diops);
         Records records = new Records(diops);
         Feeds feeds = new Feeds(diops);
-        Reply openApi = new Reply(200, Reply.JSON, LinkedHashMap.empty(), OpenApi.text()).kept();
+        Function0<Reply> openApi = Function0.<Reply>of(
+                        () -> new Reply(200, Reply.JSON, LinkedHashMap.empty(), OpenApi.text()).kept())
+                .memoized();
         Reply up = Reply.json(200, new JsonObject().put("status", "UP"));
         return List.of(
                         Operation.pure(HttpMethod.POST, API + "/decisions/severity", decisions::severity),
@@ -98,7 +101,8 @@ public final class DiOpsRoutes {
                                 .withQuery(),
                         Operation.pure(HttpMethod.GET, "/health/live", exchange -> up),
                         Operation.onRecords(HttpMethod.GET, "/health/ready", records::ready),
-                        Operation.pure(HttpMethod.GET, "/openapi.json", exchange -> openApi))
+                        // made on a worker when it is first asked for
+                        Operation.onRecords(HttpMethod.GET, "/openapi.json", exchange -> openApi.apply()))
                 .appendAll(caseCommands(records))
                 .appendAll(new RequestRecords(diops).operations())
                 .appendAll(new BackupRecords(diops).operations())

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The OpenAPI document, kept in one file an area under {@code openapi/}: {@code document} is its head, {@code shared}
- * what several areas refer to. The parts share no path and no component.
+ * what several areas refer to. The parts share no path and no component. A schema without an example of its own shows what the operations'
+ * examples have in its place.
  */
 final class OpenApi {
     private static final List<String> PARTS = List.of(
@@ -33,15 +34,17 @@ final class OpenApi {
             "journal",
             "service");
 
-    private static final String TEXT = PARTS.map(OpenApi::part)
-            .foldLeft(new JsonObject(), (whole, part) -> merged(whole, part, ""))
-            .encodePrettily();
-
     private OpenApi() {}
 
-    /** The whole document. */
+    /** The whole document, put together when it is first asked for. */
     static String text() {
-        return TEXT;
+        return Whole.TEXT;
+    }
+
+    private static final class Whole {
+        static final String TEXT = SchemaExamples.completed(PARTS.map(OpenApi::part)
+                        .foldLeft(new JsonObject(), (whole, part) -> merged(whole, part, "")))
+                .encodePrettily();
     }
 
     /** @throws IllegalStateException if both say something of the same path or component */

@@ -13,14 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Serves what is no JSON: the console and the contract under a strict content security policy, their files for good, the metrics. */
+/**
+ * Serves what is no JSON: the console and the contract under a strict content security policy, their files for good, the
+ * metrics.
+ */
 final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
-    /** The page of the contract, made once for each language. */
-    private static final Function1<Language, String> CONTRACT = Function1.<Language, String>of(
-                    language -> Console.contract(language, new JsonObject(OpenApi.text())))
+    /** The page of the contract, made once for each language, when it is first asked for. */
+    private static final Function1<Language, Reply> CONTRACT = Function1.<Language, Reply>of(
+                    language -> html(language, Console.contract(language, new JsonObject(OpenApi.text())))
+                            .kept())
             .memoized();
 
     private final DiOps diops;
@@ -45,6 +49,7 @@ final class Pages {
                             DiOpsRoutes.MAX_BODY,
                             exchange -> file);
                 })
+                // whoever asks first for the contract waits until its page is made
                 .prepend(new Operation(
                         HttpMethod.GET, Console.CONTRACT, HTML, true, true, DiOpsRoutes.MAX_BODY, pages::contract))
                 .prepend(page("/", pages::page).withQuery())
@@ -74,8 +79,7 @@ final class Pages {
     }
 
     private Reply contract(Exchange exchange) {
-        Language language = Console.language(query(exchange), exchange.language());
-        return html(language, CONTRACT.apply(language));
+        return CONTRACT.apply(Console.language(query(exchange), exchange.language()));
     }
 
     private static Map<String, String> query(Exchange exchange) {
