@@ -8,12 +8,12 @@ import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.rule.Language;
 import io.vavr.collection.List;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.Map;
 
 /**
- * The console, the page that shows the HTTP contract, and the files that both refer to. Knows
- * neither clock nor HTTP: who serves it hands over the instant and the query, and sends {@link #CONTENT_SECURITY_POLICY} with the page. Thread-safe.
+ * The pages that show what the policy says, the one that shows the HTTP contract, and the files that all refer to. Each
+ * is an HTML document, to be sent as UTF-8. Knows neither clock nor HTTP: who serves it hands over the visit, and sends
+ * {@link #CONTENT_SECURITY_POLICY} with the page. Thread-safe.
  */
 public final class Console {
     /**
@@ -27,8 +27,8 @@ public final class Console {
     /** Where the page of the contract is served, beside the console's own. */
     public static final String CONTRACT = "/docs";
 
-    private static final Asset STYLESHEET = Asset.read("console.css", "text/css; charset=utf-8");
-    private static final Asset ICON = Asset.read("icon.svg", "image/svg+xml");
+    static final Asset STYLESHEET = Asset.read("console.css", "text/css; charset=utf-8");
+    static final Asset ICON = Asset.read("icon.svg", "image/svg+xml");
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Console.class.getClassLoader(), Console.class.getPackageName());
 
@@ -39,23 +39,58 @@ public final class Console {
         this.policy = policy;
     }
 
-    /**
-     * The page as an HTML document, to be sent as UTF-8.
-     *
-     * <p>The query is read as the page's own links and form write it, values already decoded: {@code week} (any date of
-     * the week shown; UTC weeks from Monday; the week of {@code now} if absent), and for the severity question
-     * {@code affected}, {@code total}, {@code impact}, {@code urgency}, {@code stated}, {@code openedAt} and
-     * {@code zone}. A value that cannot be read is answered on the page, never by an exception; names that the page does
-     * not know are kept in its links and mean nothing.
-     *
-     * @param now what the page calls now
-     * @param query each name with its first value
-     */
-    public String page(Language language, Instant now, Map<String, String> query) {
-        PageQuery asked = PageQuery.of(query);
-        TemplateOutput html = new StringOutput();
-        TEMPLATES.render("page.jte", ConsolePage.of(policy, Wording.in(language), now, asked, STYLESHEET, ICON), html);
-        return html.toString();
+    /** The severity matrix, the response objectives, and an assessor that says what it rests on (SEV, OBJ). */
+    public String severity(Visit visit) {
+        return rendered(
+                "severity-page",
+                Map.of(
+                        "frame",
+                        frame(Section.SEVERITY, Phrase.SEVERITY_PAGE_TITLE, Phrase.SEVERITY_PAGE_LEAD, visit),
+                        "severity",
+                        SeverityCard.of(policy, visit.wording()),
+                        "assessment",
+                        AssessmentCard.of(policy, visit.wording(), visit.asked())));
+    }
+
+    /** The maintenance windows of a week: {@code week} is any of its dates, UTC weeks from Monday (MNT). */
+    public String maintenance(Visit visit) {
+        return rendered(
+                "maintenance-page",
+                Map.of(
+                        "frame",
+                        frame(Section.MAINTENANCE, Phrase.MAINTENANCE_TITLE, Phrase.MAINTENANCE_LEAD, visit),
+                        "windows",
+                        WindowCard.of(policy, visit.wording(), visit.now(), visit.asked())));
+    }
+
+    /** Who does what, with the rule: {@code q} has words, {@code party} a holder (RSP). */
+    public String responsibilities(Visit visit) {
+        return rendered(
+                "responsibilities-page",
+                Map.of(
+                        "frame",
+                        frame(
+                                Section.RESPONSIBILITIES,
+                                Phrase.RESPONSIBILITIES_TITLE,
+                                Phrase.RESPONSIBILITIES_LEAD,
+                                visit),
+                        "card",
+                        ResponsibilityCard.of(visit.asked(), visit.wording())));
+    }
+
+    /** Every rule of the edition, each under its id. */
+    public String policy(Visit visit) {
+        return rendered(
+                "policy-page",
+                Map.of(
+                        "frame",
+                        frame(Section.POLICY, Phrase.RULES_TITLE, Phrase.RULES_LEAD, visit),
+                        "areas",
+                        RuleArea.allOf(policy.ruleBook(), visit.wording())));
+    }
+
+    private Frame frame(Section section, Said title, Said lead, Visit visit) {
+        return Frame.of(section, title, lead, visit, policy.name().value());
     }
 
     /**
@@ -63,9 +98,14 @@ public final class Console {
      * contract's own sentences in English, as the document has them. It takes a while, so keep it.
      */
     public static String contract(Language language, JsonObject openApi) {
-        TemplateOutput html = new StringOutput();
         ContractPage page = ContractPage.of(openApi, Wording.in(language));
-        TEMPLATES.render("contract.jte", Map.of("page", page, "icon", ICON, "stylesheet", STYLESHEET), html);
+        return rendered("contract", Map.of("page", page));
+    }
+
+    /** What the template of that name makes of its parameters. */
+    static String rendered(String template, Map<String, Object> parameters) {
+        TemplateOutput html = new StringOutput();
+        TEMPLATES.render(template + ".jte", parameters, html);
         return html.toString();
     }
 

@@ -1,7 +1,5 @@
 package io.github.diops.adapters.rest.console;
 
-import io.github.diops.adapters.rest.console.ConsolePage.LanguageLink;
-import io.github.diops.domain.rule.Language;
 import io.vavr.collection.List;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -11,14 +9,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 @Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE, overshadowImplementation = true)
 interface ContractPage {
-    Wording wording();
+    Frame frame();
 
-    List<LanguageLink> languages();
-
-    /** The console in the same language; where a rule is, its fragment says. */
-    String console();
-
-    String version();
+    /** The page of the rules in the same language; where a rule is, its fragment says. */
+    default String policy() {
+        return frame().to(Section.POLICY);
+    }
 
     List<List<Span>> text();
 
@@ -40,15 +36,11 @@ interface ContractPage {
         JsonObject responses = contract.components("responses");
         JsonObject headers = contract.components("headers");
         return ImmutableContractPage.builder()
-                .wording(wording)
-                .languages(List.of(Language.values())
-                        .map(language -> new LanguageLink(
-                                language.tag(),
-                                Phrase.nameOf(language),
-                                "?" + PageQuery.LANGUAGE + "=" + language.tag(),
-                                language == wording.language())))
-                .console("./?" + PageQuery.LANGUAGE + "=" + wording.language().tag())
-                .version(info.getString("version"))
+                .frame(Frame.around(Section.CONTRACT, "", wording, PageQuery.of(Map.of()))
+                        .title(wording.of(Phrase.CONTRACT_TITLE))
+                        .lead(wording.of(Phrase.CONTRACT_LEAD))
+                        .footer(wording.of(Phrase.CONTRACT_FOOTER, info.getString("version")))
+                        .build())
                 .text(paragraphs(info.getString("description")))
                 .groups(ContractGroup.allOf(schemas))
                 .requestHeaders(List.ofAll(contract.components("parameters"))

@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest.console;
 
 import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.response.SupportChannel;
+import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.RuleKind;
 import io.github.diops.domain.rule.Text;
@@ -16,24 +17,70 @@ import io.vavr.control.Option;
  * Every sentence and word of the page that is not the domain's own, in both languages. Facts stand as {@code %1$s}. A
  * soft hyphen marks where a word may break on a narrow screen.
  */
-enum Phrase {
+enum Phrase implements Said {
     PRODUCT("DI Ops", "DI Ops"),
-    TITLE("Dedicated Instance operations", "Эксплуатация выделенного экземпляра"),
-    LEAD(
-            "What the partner operations guide says, computed. Every answer links to the rule it came from.",
-            "Руководство партнёра, превращённое в вычисляемые правила. Каждый ответ ведёт к своему правилу."),
+    NAV_NOW("Now", "Сейчас"),
+    NAV_RESPONSIBILITIES("Responsibilities", "Ответственность"),
+    NAV_POLICY("Policy", "Правила"),
     SKIP("Skip to the content", "К содержанию"),
-    SECTIONS("Sections of the page", "Разделы страницы"),
+    SECTIONS("Sections", "Разделы"),
     LANGUAGES("Language", "Язык"),
     NAV_SEVERITY("Severity", "Серьёзность"),
     NAV_WINDOWS("Maintenance", "Обслуживание"),
-    NAV_ASSESSMENT("Assess", "Оценить"),
-    NAV_RULES("Rules", "Правила"),
     NAV_CONTRACT("HTTP contract", "Контракт HTTP"),
-    NAV_CONSOLE("Console", "Консоль"),
     FOOTER("Edition %1$s of the policy. Page of %2$s.", "Редакция правил %1$s. Страница от %2$s."),
     DATE_WITH_YEAR("%1$s %2$s", "%1$s %2$s г."),
 
+    NOW_TITLE("Dedicated Instance operations", "Эксплуатация выделенного экземпляра"),
+    NOW_LEAD(
+            "What burns and by when, and what may be done now.",
+            "Что горит и до какого времени, и что можно делать сейчас."),
+    NOW_WINDOWS_TITLE("Maintenance windows now", "Окна обслуживания сейчас"),
+    NOW_WINDOWS_LEAD(
+            "The next 36 hours in UTC, from now; planned work is done in a window, whole.",
+            "Ближайшие 36 часов по UTC, начиная с этой минуты; плановые работы целиком проводятся в одном окне."),
+    WHOLE_WEEK("The whole week", "Вся неделя"),
+    AHEAD_TITLE(
+            "Maintenance windows of the next 36 hours by region, in UTC",
+            "Окна обслуживания ближайших 36 часов по регионам, UTC"),
+    AHEAD_CAPTION("Open now and next, by region", "Открыто сейчас и следующее, по регионам"),
+    COLUMN_OPEN("Open now", "Открыто сейчас"),
+    COLUMN_NEXT("Next", "Следующее"),
+    NOT_OPEN("none", "нет"),
+    OPENS_IN("opens in %1$s", "откроется через %1$s"),
+    CLOSES_IN("closes in %1$s", "закроется через %1$s"),
+    DURATION_DAYS("%1$d d %2$d h", "%1$d д %2$d ч"),
+    DURATION_HOURS("%1$d h %2$d min", "%1$d ч %2$d мин"),
+    DURATION_MINUTES("%1$d min", "%1$d мин"),
+    LESS_THAN_A_MINUTE("less than a minute", "меньше минуты"),
+
+    RESPONSIBILITIES_TITLE("Responsibilities", "Ответственность"),
+    RESPONSIBILITIES_LEAD(
+            "Who does what, by the guide. Each duty leads to its rule.",
+            "Кто что делает по руководству. Каждая обязанность ведёт к своему правилу."),
+    REGISTER_TITLE("Duties: %1$d of %2$d", "Обязанности: %1$d из %2$d"),
+    REGISTER_CAPTION("Duties and who holds them", "Обязанности и кто их несёт"),
+    SEARCH("Search", "Найти"),
+    SEARCH_WORDS("Words", "Слова"),
+    SEARCH_PARTY("Held by", "Кто отвечает"),
+    EVERY_PARTY("any party", "любая сторона"),
+    SHOW_ALL("Show all", "Показать все"),
+    NO_DUTY(
+            "No duty says that. Use fewer or other words, or any party.",
+            "Такой обязанности нет. Возьмите меньше слов, другие слова или любую сторону."),
+    COLUMN_RULE("Rule", "Правило"),
+    COLUMN_DUTY("Duty", "Обязанность"),
+    COLUMN_HOLDER("Held by", "Кто отвечает"),
+    TOGETHER_WITH("with: %1$s", "при участии: %1$s"),
+    PARTY_CISCO("Cisco", "Cisco"),
+    PARTY_PARTNER("partner", "партнёр"),
+    PARTY_CUSTOMER("customer", "заказчик"),
+    PARTY_VENDOR("vendor", "поставщик"),
+
+    SEVERITY_PAGE_TITLE("Severity", "Серьёзность"),
+    SEVERITY_PAGE_LEAD(
+            "The matrix with its thresholds, what Cisco owes, and an assessor that says what its answer rests on.",
+            "Матрица с порогами, обязательства Cisco и оценка, которая называет правила своего ответа."),
     SEVERITY_TITLE("Severity matrix", "Матрица серьёзности"),
     MATRIX_CAPTION(
             "Severity by impact (columns) and urgency (rows)", "Серьёзность по влиянию (столбцы) и срочности (строки)"),
@@ -80,6 +127,10 @@ enum Phrase {
     EFFORT_S3("business hours, until service is satisfactory", "рабочие часы, пока служба не заработает"),
     EFFORT_S4("business hours, information or help", "рабочие часы, информация или помощь"),
 
+    MAINTENANCE_TITLE("Maintenance", "Обслуживание"),
+    MAINTENANCE_LEAD(
+            "When planned work may be done in each region, and what is planned.",
+            "Когда в каждом регионе можно проводить плановые работы и что запланировано."),
     WINDOWS_TITLE("Maintenance windows, %1$s", "Окна обслуживания, %1$s"),
     WINDOWS_LEAD(
             "21:00 to 06:00 local time in each region, drawn in UTC.",
@@ -188,7 +239,8 @@ enum Phrase {
     RULES_TITLE("Rules", "Правила"),
     RULES_LEAD(
             "The guide’s own word, and our reading where the guide is silent, ambiguous or garbled, with its reason.",
-            "Слова самого руководства и наше прочтение там, где оно молчит, неясно или искажено переводом, с причиной."),
+            "Слова самого руководства и наше прочтение там, где оно молчит, неясно или искажено переводом, с"
+                    + " причиной."),
     KIND_GUIDE("guide", "руководство"),
     KIND_READING("our reading", "наше прочтение"),
     REASON("Why so:", "Почему так:"),
@@ -250,7 +302,8 @@ enum Phrase {
         this.text = Text.of(english, russian);
     }
 
-    Text text() {
+    @Override
+    public Text text() {
         return text;
     }
 
@@ -259,6 +312,15 @@ enum Phrase {
         return switch (language) {
             case ENGLISH -> "English";
             case RUSSIAN -> "Русский";
+        };
+    }
+
+    static Phrase nameOf(Party party) {
+        return switch (party) {
+            case CISCO -> PARTY_CISCO;
+            case PARTNER -> PARTY_PARTNER;
+            case CUSTOMER -> PARTY_CUSTOMER;
+            case VENDOR -> PARTY_VENDOR;
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest.console;
 
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,8 +49,8 @@ final class Wording {
         return language;
     }
 
-    String of(Phrase phrase, Object... facts) {
-        String pattern = phrase.text().in(language);
+    String of(Said said, Object... facts) {
+        String pattern = said.text().in(language);
         return facts.length == 0 ? pattern : String.format(locale, pattern, facts);
     }
 
@@ -97,8 +98,20 @@ final class Wording {
         return (wholeMinute ? minutes : seconds).format(at) + " " + offset(at.getOffset());
     }
 
+    /** {@code 2 d 3 h}, {@code 3 h 20 min} or {@code 45 min}, rounded down; its sign is not told. */
+    String duration(Duration signed) {
+        Duration length = signed.abs();
+        if (length.toDays() > 0) {
+            return of(Phrase.DURATION_DAYS, length.toDays(), length.toHoursPart());
+        }
+        if (length.toHours() > 0) {
+            return of(Phrase.DURATION_HOURS, length.toHours(), length.toMinutesPart());
+        }
+        return length.toMinutes() > 0 ? of(Phrase.DURATION_MINUTES, length.toMinutes()) : of(Phrase.LESS_THAN_A_MINUTE);
+    }
+
     /** {@code 1 business day}, {@code 3 business days}; in Russian by the last digits. */
-    String counted(long count, Phrase one, Phrase few, Phrase many) {
+    String counted(long count, Said one, Said few, Said many) {
         return of(
                 switch (language) {
                     case ENGLISH -> count == 1 ? one : many;
@@ -107,7 +120,7 @@ final class Wording {
                 count);
     }
 
-    private static Phrase russianForm(long count, Phrase one, Phrase few, Phrase many) {
+    private static Said russianForm(long count, Said one, Said few, Said many) {
         long lastTwo = count % 100;
         if (lastTwo >= 11 && lastTwo <= 14) {
             return many;

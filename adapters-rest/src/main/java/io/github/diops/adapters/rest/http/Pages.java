@@ -2,6 +2,8 @@ package io.github.diops.adapters.rest.http;
 
 import io.github.diops.adapters.rest.console.Asset;
 import io.github.diops.adapters.rest.console.Console;
+import io.github.diops.adapters.rest.console.RecordConsole;
+import io.github.diops.adapters.rest.console.Visit;
 import io.github.diops.application.DiOps;
 import io.github.diops.domain.rule.Language;
 import io.vavr.Function1;
@@ -52,7 +54,8 @@ final class Pages {
                 // whoever asks first for the contract waits until its page is made
                 .prepend(new Operation(
                         HttpMethod.GET, Console.CONTRACT, HTML, true, true, DiOpsRoutes.MAX_BODY, pages::contract))
-                .prepend(page("/", pages::page).withQuery())
+                .prependAll(pages.policyPages())
+                .prepend(page("/", pages.visited(new RecordConsole(diops)::now)).withQuery())
                 .append(new Operation(
                         HttpMethod.GET,
                         "/metrics",
@@ -61,6 +64,14 @@ final class Pages {
                         false,
                         DiOpsRoutes.MAX_BODY,
                         exchange -> metrics(telemetry)));
+    }
+
+    private List<Operation> policyPages() {
+        return List.of(
+                page("/severity", visited(console::severity)).withQuery(),
+                page("/maintenance", visited(console::maintenance)).withQuery(),
+                page("/responsibilities", visited(console::responsibilities)).withQuery(),
+                page("/policy", visited(console::policy)).withQuery());
     }
 
     private static Operation page(String path, Function1<Exchange, Reply> answer) {
@@ -72,10 +83,12 @@ final class Pages {
                 .with("Cache-Control", "private, no-store");
     }
 
-    private Reply page(Exchange exchange) {
-        Map<String, String> query = query(exchange);
-        Language language = Console.language(query, exchange.language());
-        return html(language, console.page(language, diops.now(), query));
+    /** The page that {@code shown} makes of a visit. */
+    private Function1<Exchange, Reply> visited(Function1<Visit, String> shown) {
+        return exchange -> {
+            Visit visit = Visit.of(exchange.language(), diops.now(), query(exchange));
+            return html(visit.language(), shown.apply(visit));
+        };
     }
 
     private Reply contract(Exchange exchange) {

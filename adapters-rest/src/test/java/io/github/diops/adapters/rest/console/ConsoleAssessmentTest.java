@@ -19,7 +19,7 @@ class ConsoleAssessmentTest {
 
     @Test
     void nothing_asked_is_neither_answered_nor_blamed() {
-        ConsoleDocument page = ConsoleDocument.page(Language.ENGLISH, Map.of("lang", "en", "week", "2026-10-26"));
+        ConsoleDocument page = ConsoleDocument.severity(Language.ENGLISH, Map.of("lang", "en", "week", "2026-10-26"));
 
         assertThat(page.has(BADGE)).isFalse();
         assertThat(page.has(SUMMARY)).isFalse();
@@ -27,8 +27,8 @@ class ConsoleAssessmentTest {
 
     @Test
     void counts_and_urgency_are_answered_with_the_severity_and_its_rules() {
-        ConsoleDocument page =
-                ConsoleDocument.page(Language.ENGLISH, Map.of("affected", "120", "total", "400", "urgency", "HIGH"));
+        ConsoleDocument page = ConsoleDocument.severity(
+                Language.ENGLISH, Map.of("affected", "120", "total", "400", "urgency", "HIGH"));
 
         assertThat(page.text(BADGE)).isEqualTo("S2");
         assertThat(page.text("//div[@class='answer']/p[2]"))
@@ -43,7 +43,7 @@ class ConsoleAssessmentTest {
 
     @Test
     void the_partners_statement_stands_and_a_difference_is_said() {
-        ConsoleDocument page = ConsoleDocument.page(
+        ConsoleDocument page = ConsoleDocument.severity(
                 Language.ENGLISH, Map.of("impact", "WIDESPREAD", "urgency", "CRITICAL", "stated", "S3"));
 
         assertThat(page.text(BADGE)).isEqualTo("S3");
@@ -55,7 +55,7 @@ class ConsoleAssessmentTest {
 
     @Test
     void a_statement_that_agrees_is_said_to_agree() {
-        ConsoleDocument page = ConsoleDocument.page(
+        ConsoleDocument page = ConsoleDocument.severity(
                 Language.RUSSIAN, Map.of("impact", "WIDESPREAD", "urgency", "CRITICAL", "stated", "S1"));
 
         assertThat(page.text("//p[@class='agrees']")).isEqualTo("Партнёр заявляет S1, как и матрица.");
@@ -73,7 +73,7 @@ class ConsoleAssessmentTest {
         "S1, 2026-10-25T02:30, Europe/Berlin, 'Sun 25 Oct 2026, 02:45 UTC+2'",
     })
     void a_case_that_was_opened_gets_its_deadline_in_its_zone(String stated, String openedAt, String zone, String due) {
-        ConsoleDocument page = ConsoleDocument.page(
+        ConsoleDocument page = ConsoleDocument.severity(
                 Language.ENGLISH,
                 Map.of("impact", "LARGE", "urgency", "HIGH", "stated", stated, "openedAt", openedAt, "zone", zone));
 
@@ -83,7 +83,7 @@ class ConsoleAssessmentTest {
 
     @Test
     void business_days_say_where_they_count_from_and_whose_calendar_it_is() {
-        ConsoleDocument page = ConsoleDocument.page(
+        ConsoleDocument page = ConsoleDocument.severity(
                 Language.ENGLISH,
                 Map.of(
                         "impact", "LARGE",
@@ -110,7 +110,7 @@ class ConsoleAssessmentTest {
                 "zone", "EST",
                 "lang", "en",
                 "week", "2026-10-26");
-        ConsoleDocument page = ConsoleDocument.page(Language.ENGLISH, asked);
+        ConsoleDocument page = ConsoleDocument.severity(Language.ENGLISH, asked);
 
         assertThat(page.texts(SUMMARY + "/a/@href"))
                 .containsExactly("#affected", "#total", "#impact", "#urgency", "#stated", "#openedAt", "#zone");
@@ -129,7 +129,7 @@ class ConsoleAssessmentTest {
     @ParameterizedTest
     @EnumSource
     void an_empty_form_is_told_what_it_needs(Language language) {
-        ConsoleDocument page = ConsoleDocument.page(
+        ConsoleDocument page = ConsoleDocument.severity(
                 language,
                 Map.of(
                         "affected",
@@ -174,7 +174,7 @@ class ConsoleAssessmentTest {
         Map<String, String> asked = new HashMap<>(Map.of("affected", "120", "total", "400", "urgency", "HIGH"));
         asked.put(field, entry);
 
-        assertThat(ConsoleDocument.page(Language.ENGLISH, asked).texts(SUMMARY + "/a/@href"))
+        assertThat(ConsoleDocument.severity(Language.ENGLISH, asked).texts(SUMMARY + "/a/@href"))
                 .containsExactly("#" + blamed);
     }
 
@@ -182,7 +182,7 @@ class ConsoleAssessmentTest {
     @ValueSource(
             strings = {"+999999999-12-31T23:59:59", "-999999999-01-01T00:00", "1969-12-31T12:00", "2200-01-02T00:00"})
     void a_local_time_out_of_range_is_one_fault(String openedAt) {
-        ConsoleDocument page = ConsoleDocument.page(
+        ConsoleDocument page = ConsoleDocument.severity(
                 Language.ENGLISH,
                 Map.of("impact", "LARGE", "urgency", "HIGH", "openedAt", openedAt, "zone", "America/New_York"));
 
@@ -191,7 +191,7 @@ class ConsoleAssessmentTest {
 
     @Test
     void the_largest_counts_are_counted() {
-        ConsoleDocument page = ConsoleDocument.page(
+        ConsoleDocument page = ConsoleDocument.severity(
                 Language.ENGLISH,
                 Map.of("affected", "9223372036854775807", "total", "9223372036854775807", "urgency", "CRITICAL"));
 

@@ -26,15 +26,19 @@ public record ConsoleDocument(String html, Document dom) {
     /** Thursday; clocks in Berlin changed on the Sunday before, those in New York will on the Sunday after. */
     static final Instant THU_2026_10_29 = Instant.parse("2026-10-29T13:20:00Z");
 
-    private static final Console CONSOLE = new Console(OperationsPolicy.standard());
+    static final Console CONSOLE = new Console(OperationsPolicy.standard());
     private static final String VOID_ELEMENTS = "(<(?:meta|link|input|br)\\b(?:[^>\"]|\"[^\"]*\")*)>";
 
-    static ConsoleDocument page(Language language, Map<String, String> query) {
-        return at(THU_2026_10_29, language, query);
+    static ConsoleDocument severity(Language language, Map<String, String> query) {
+        return of(CONSOLE.severity(new Visit(language, THU_2026_10_29, query)));
     }
 
-    static ConsoleDocument at(Instant now, Language language, Map<String, String> query) {
-        return of(CONSOLE.page(language, now, query));
+    static ConsoleDocument maintenance(Language language, Map<String, String> query) {
+        return maintenanceAt(THU_2026_10_29, language, query);
+    }
+
+    static ConsoleDocument maintenanceAt(Instant now, Language language, Map<String, String> query) {
+        return of(CONSOLE.maintenance(new Visit(language, now, query)));
     }
 
     /** The page that {@code html} is. */

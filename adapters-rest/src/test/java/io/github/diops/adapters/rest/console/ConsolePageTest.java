@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page as a whole: language, links, safety, and the rules. */
+/** What holds for every page: language, links, safety, weight; and the rules on theirs. */
 class ConsolePageTest {
     private static final String HOSTILE = "\"><script>alert(1)</script><img src=x onerror=alert(1)> style=\"x\" ' &";
     private static final Map<String, String> HOSTILE_EVERYWHERE = Map.of(
@@ -39,46 +39,82 @@ class ConsolePageTest {
             HOSTILE,
             HOSTILE);
 
-    @ParameterizedTest
-    @EnumSource
-    void the_page_is_well_formed_and_says_its_language(Language language) {
-        ConsoleDocument page = ConsoleDocument.page(language, Map.of());
+    private static final Map<String, String> ASSESSED =
+            Map.of("affected", "1", "total", "2", "urgency", "LOW", "openedAt", "2026-10-29T13:20Z");
 
-        assertThat(page.text("/html/@lang")).isEqualTo(language.tag());
-        assertThat(page.texts("//h1")).hasSize(1);
+    private static List<Language> languages() {
+        return List.of(Language.values());
     }
 
     @ParameterizedTest
     @EnumSource
-    void the_same_question_gives_the_same_page(Language language) {
-        assertThat(ConsoleDocument.page(language, HOSTILE_EVERYWHERE).html())
-                .isEqualTo(ConsoleDocument.page(language, new TreeMap<>(HOSTILE_EVERYWHERE))
-                        .html());
+    void the_page_is_well_formed_and_says_its_language(ConsolePages page) {
+        languages().forEach(language -> {
+            ConsoleDocument shown = page.asked(language, Map.of());
+
+            assertThat(shown.text("/html/@lang")).isEqualTo(language.tag());
+            assertThat(shown.texts("//h1")).hasSize(1);
+        });
     }
 
     @ParameterizedTest
     @EnumSource
-    void no_script_no_handler_and_no_inline_style_whatever_is_asked(Language language) {
+    void the_navigation_leads_to_every_section_in_the_page_s_language_and_marks_its_own(ConsolePages page) {
+        languages().forEach(language -> {
+            ConsoleDocument shown = page.asked(language, Map.of());
+            List<String> paths = shown.texts("//ul[@class='sections']//@href")
+                    .map(href -> href.replace("?lang=" + language.tag(), ""));
+
+            assertThat(paths).contains("./", "severity", "maintenance", "responsibilities", "policy", "docs");
+            assertThat(shown.text("//ul[@class='sections']//a[@aria-current='page']/@href"))
+                    .isEqualTo((page.path().isEmpty() ? "./" : page.path()) + "?lang=" + language.tag());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_question_gives_the_same_page(ConsolePages page) {
+        languages()
+                .forEach(language -> assertThat(
+                                page.asked(language, HOSTILE_EVERYWHERE).html())
+                        .isEqualTo(page.asked(language, new TreeMap<>(HOSTILE_EVERYWHERE))
+                                .html()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_script_no_handler_and_no_inline_style_whatever_is_asked(ConsolePages page) {
         for (Map<String, String> query : List.of(Map.<String, String>of(), HOSTILE_EVERYWHERE)) {
-            ConsoleDocument page = ConsoleDocument.page(language, query);
-
-            assertThat(page.has("//script")).isFalse();
-            assertThat(page.has("//style")).isFalse();
-            assertThat(page.has("//img")).isFalse();
-            assertThat(page.has("//@style")).isFalse();
-            assertThat(page.has("//@*[starts-with(name(), 'on')]")).isFalse();
-            assertThat(page.has("//@*[contains(., 'javascript:')]")).isFalse();
+            languages().map(language -> page.asked(language, query)).forEach(shown -> {
+                assertThat(shown.has("//script")).isFalse();
+                assertThat(shown.has("//style")).isFalse();
+                assertThat(shown.has("//img")).isFalse();
+                assertThat(shown.has("//@style")).isFalse();
+                assertThat(shown.has("//@*[starts-with(name(), 'on')]")).isFalse();
+                assertThat(shown.has("//@*[contains(., 'javascript:')]")).isFalse();
+            });
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void everything_the_page_loads_is_among_its_assets(Language language) {
-        ConsoleDocument page = ConsoleDocument.page(language, Map.of());
+    void everything_the_page_loads_is_among_its_assets(ConsolePages page) {
+        ConsoleDocument shown = page.asked(Language.ENGLISH, Map.of());
 
-        assertThat(page.texts("//link/@href").map(href -> "/" + href))
+        assertThat(shown.texts("//link/@href").map(href -> "/" + href))
                 .containsExactlyInAnyOrderElementsOf(Console.assets().map(Asset::path));
-        assertThat(page.has("//@src")).isFalse();
+        assertThat(shown.has("//@src")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_weighs_no_more_than_its_limit(ConsolePages page) {
+        // the whole rule book is longer than any other page
+        int limit = page == ConsolePages.POLICY ? 300_000 : 60_000;
+
+        assertThat(languages()
+                        .map(language -> page.asked(language, Map.of()).html().getBytes(StandardCharsets.UTF_8).length))
+                .allMatch(bytes -> bytes <= limit);
     }
 
     @Test
@@ -92,26 +128,28 @@ class ConsolePageTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_link_inside_the_page_has_its_target(Language language) {
-        ConsoleDocument page = ConsoleDocument.page(
-                language, Map.of("affected", "1", "total", "2", "urgency", "LOW", "openedAt", "2026-10-29T13:20Z"));
-        List<String> ids = page.texts("//@id");
+    void every_link_to_a_part_of_a_page_has_its_target(ConsolePages page) {
+        ConsoleDocument shown = page.asked(Language.ENGLISH, ASSESSED);
+        List<String> ids = shown.texts("//@id");
+        List<String> rules = ConsolePages.POLICY
+                .asked(Language.ENGLISH, Map.of())
+                .texts("//article/@id")
+                .map(id -> "policy?lang=en#" + id);
 
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(page.texts("//a/@href").filter(href -> href.contains("#")).map(href -> href.split("#", 2)[1]))
+        assertThat(shown.texts("//a/@href").filter(href -> href.contains("#")))
                 .isNotEmpty()
+                .allMatch(href -> href.matches("[?#].*") ? ids.contains(href.split("#", 2)[1]) : rules.contains(href));
+        assertThat(shown.texts("//@aria-labelledby").appendAll(shown.texts("//label/@for")))
                 .isSubsetOf(ids);
-        assertThat(page.texts("//@aria-labelledby").appendAll(page.texts("//label/@for")))
-                .isSubsetOf(ids);
-        assertThat(page.texts("//@aria-describedby").flatMap(some -> List.of(some.split(" ", -1))))
+        assertThat(shown.texts("//@aria-describedby").flatMap(some -> List.of(some.split(" ", -1))))
                 .isSubsetOf(ids);
     }
 
     @ParameterizedTest
     @EnumSource
-    void headings_leave_out_no_level(Language language) {
-        String html = ConsoleDocument.page(language, Map.of("affected", "1", "total", "2", "urgency", "LOW"))
-                .html();
+    void headings_leave_out_no_level(ConsolePages page) {
+        String html = page.asked(Language.ENGLISH, ASSESSED).html();
         List<Integer> levels = List.ofAll(
                         Pattern.compile("<h([1-4])[ >]").matcher(html).results().toList())
                 .map(heading -> Integer.parseInt(heading.group(1)));
@@ -122,11 +160,11 @@ class ConsolePageTest {
 
     @Test
     void language_links_keep_everything_else_that_was_asked() {
-        ConsoleDocument page =
-                ConsoleDocument.page(Language.ENGLISH, Map.of("lang", "en", "week", "2026-10-26", "affected", "1 & 2"));
+        ConsoleDocument page = ConsoleDocument.severity(
+                Language.ENGLISH, Map.of("lang", "en", "week", "2026-10-26", "affected", "1 & 2"));
 
         assertThat(page.text("//a[@hreflang='ru']/@href")).isEqualTo("?affected=1+%26+2&lang=ru&week=2026-10-26");
-        assertThat(page.text("//a[@aria-current]")).isEqualTo("English");
+        assertThat(page.text("//nav[@class='languages']//a[@aria-current]")).isEqualTo("English");
     }
 
     @Test
@@ -140,7 +178,7 @@ class ConsolePageTest {
     @ParameterizedTest
     @EnumSource
     void every_rule_of_the_book_is_there_with_its_kind_its_text_and_the_reason_of_a_reading(Language language) {
-        ConsoleDocument page = ConsoleDocument.page(language, Map.of());
+        ConsoleDocument page = ConsolePages.POLICY.asked(language, Map.of());
 
         OperationsPolicy.standard().ruleBook().rules().forEach(rule -> {
             String entry = "//article[@id='" + rule.id() + "']";
@@ -155,9 +193,10 @@ class ConsolePageTest {
 
     @Test
     void the_page_says_its_edition_and_its_instant_with_the_zone() {
-        assertThat(ConsoleDocument.page(Language.ENGLISH, Map.of()).text("//footer"))
+        assertThat(ConsolePages.NOW.asked(Language.ENGLISH, Map.of()).text("//footer"))
                 .isEqualTo("Edition 2024.1 of the policy. Page of Thu 29 Oct 2026, 13:20 UTC.");
-        assertThat(ConsoleDocument.at(Instant.parse("2026-10-29T13:20:05Z"), Language.RUSSIAN, Map.of())
+        assertThat(ConsolePages.POLICY
+                        .at(new Visit(Language.RUSSIAN, Instant.parse("2026-10-29T13:20:05Z"), Map.of()))
                         .text("//footer"))
                 .isEqualTo("Редакция правил 2024.1. Страница от чт 29 окт. 2026, 13:20:05 UTC.");
     }

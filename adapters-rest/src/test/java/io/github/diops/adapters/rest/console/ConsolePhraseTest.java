@@ -34,7 +34,11 @@ class ConsolePhraseTest {
                         .filter(phrase -> !CYRILLIC.matcher(phrase.text().in(Language.RUSSIAN))
                                 .find()))
                 .containsExactlyInAnyOrder(
-                        Phrase.PRODUCT, Phrase.CHANNEL_SUPPORT_CASE_MANAGER, Phrase.COLUMN_UTC, Phrase.NO_CHOICE);
+                        Phrase.PRODUCT,
+                        Phrase.PARTY_CISCO,
+                        Phrase.CHANNEL_SUPPORT_CASE_MANAGER,
+                        Phrase.COLUMN_UTC,
+                        Phrase.NO_CHOICE);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The matrix and the response objectives, as the guide's tables have them. */
 class ConsoleSeverityTest {
-    private final ConsoleDocument page = ConsoleDocument.page(Language.ENGLISH, Map.of());
+    private final ConsoleDocument page = ConsoleDocument.severity(Language.ENGLISH, Map.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -38,7 +38,7 @@ class ConsoleSeverityTest {
     void every_cell_links_to_the_rule_of_the_matrix_and_says_itself_in_full() {
         assertThat(page.texts("//table[contains(@class, 'matrix')]//td/a/@href"))
                 .hasSize(16)
-                .containsOnly("#SEV-06");
+                .containsOnly("policy?lang=en#SEV-06");
         assertThat(page.texts("//table[contains(@class, 'matrix')]//td/a/@title"))
                 .contains("Urgency High, impact Individualized: S3, rule SEV-06");
     }
@@ -46,7 +46,7 @@ class ConsoleSeverityTest {
     @ParameterizedTest
     @EnumSource
     void headings_of_the_matrix_carry_their_scope(Language language) {
-        ConsoleDocument either = ConsoleDocument.page(language, Map.of());
+        ConsoleDocument either = ConsoleDocument.severity(language, Map.of());
 
         assertThat(either.texts("//table[contains(@class, 'matrix')]//th[@scope='col']"))
                 .hasSize(5);
@@ -66,7 +66,7 @@ class ConsoleSeverityTest {
                                 + " business hours, until service is satisfactory",
                         "S4 Low 3 business days in the customer’s business time Support Case Manager"
                                 + " business hours, information or help");
-        assertThat(ConsoleDocument.page(Language.RUSSIAN, Map.of()).texts("//div[@class='objectives']//strong"))
+        assertThat(ConsoleDocument.severity(Language.RUSSIAN, Map.of()).texts("//div[@class='objectives']//strong"))
                 .containsExactly("15 минут", "30 минут", "1 рабочего дня", "3 рабочих дней");
     }
 }

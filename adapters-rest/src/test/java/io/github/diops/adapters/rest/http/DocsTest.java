@@ -87,10 +87,10 @@ class DocsTest {
     @EnumSource
     void every_rule_that_the_document_cites_links_to_the_console_s_text_of_it(Language language) {
         ConsoleDocument console =
-                ConsoleDocument.of(SERVICE.get("/?lang=" + language.tag()).body());
+                ConsoleDocument.of(SERVICE.get("/policy?lang=" + language.tag()).body());
         Set<String> rules = HashSet.ofAll(console.texts("//article/@id"));
         Set<String> linked = HashSet.ofAll(page(language).texts("//a/@href"))
-                .filter(href -> href.startsWith("./?lang=" + language.tag() + "#"))
+                .filter(href -> href.startsWith("policy?lang=" + language.tag() + "#"))
                 .map(href -> href.substring(href.indexOf('#') + 1));
         Set<String> described = HashSet.ofAll(Pattern.compile("[A-Z]{3}-[0-9]{2}[a-z]?")
                 .matcher(API.operations()
