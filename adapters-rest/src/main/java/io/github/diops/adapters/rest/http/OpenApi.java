@@ -32,6 +32,7 @@ final class OpenApi {
             "releases",
             "feeds",
             "journal",
+            "console",
             "service");
 
     private OpenApi() {}
