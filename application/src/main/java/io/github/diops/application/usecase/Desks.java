@@ -40,8 +40,17 @@ public final class Desks {
         this.certificates = new JournaledCertificateDesk(policy, ports, clock, repetitions);
         this.releases = new JournaledReleaseDesk(policy, ports, clock, repetitions);
         this.oversight = new JournaledOversightDesk(policy, ports, clock);
+        RecordClock backupClock = new BackupClock(policy, ports, clock, repetitions);
         this.clocks = new JournaledClocks(
-                ports.timers(), HashMap.of(StreamKey.Kind.SUPPORT_CASE, new CaseClock(policy, ports.journal())), clock);
+                ports.timers(),
+                HashMap.of(
+                        StreamKey.Kind.SUPPORT_CASE,
+                        new CaseClock(policy, ports.journal()),
+                        StreamKey.Kind.CUSTOMER,
+                        backupClock,
+                        StreamKey.Kind.BACKUP_LOG,
+                        backupClock),
+                clock);
     }
 
     public CaseDesk cases() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -343,5 +344,44 @@ class BackupRecordsTest {
             assertThat(service.post(BACKUPS + path, "{}").statusCode()).isEqualTo(404);
             assertThat(service.get(BACKUPS + path).statusCode()).isEqualTo(404);
         }
+    }
+
+    /** BKP-08, BKP-08c. */
+    @Test
+    void a_gap_is_told_once_to_those_whom_it_concerns() {
+        recorded(body("2024-03-10T02:00:00Z", true).put("location", PLACE));
+        service.setNow("2024-03-11T09:59:59.999Z");
+        service.look();
+        assertThat(items("/api/v1/notices")).isEmpty();
+        service.setNow("2024-03-11T10:00:00Z");
+        service.look();
+        service.look();
+        for (String who : List.of("cisco", "partner/acme", "customer/" + customer)) {
+            HttpResponse<String> answer = service.get("/api/v1/notices", "Act-As", who);
+            assertThat(answer.body()).doesNotContain("vault");
+            JsonArray notices = RunningService.json(answer).getJsonArray("items");
+            assertThat(notices).as(answer.body()).hasSize(1);
+            assertThat(notices.getJsonObject(0).getString("kind")).isEqualTo("BACKUP_GAP");
+            assertThat(notices.getJsonObject(0).getString("dueAt")).isEqualTo("2024-03-11T10:00:00Z");
+            assertThat(notices.getJsonObject(0).getJsonObject("data").getString("date"))
+                    .isEqualTo("2024-03-11");
+        }
+        assertThat(items("/api/v1/notices", "Act-As", "partner/other")).isEmpty();
+        JsonArray history = items(BACKUPS + "/timeline?application=CUCM&customer=" + customer);
+        assertThat(history.getJsonObject(1).getString("type")).isEqualTo("GAP_ANNOUNCED");
+    }
+
+    @Test
+    void backups_recorded_at_once_are_all_kept() {
+        List<CompletableFuture<Integer>> writes = new ArrayList<>();
+        for (int writer = 0; writer < 24; writer++) {
+            String completedAt = String.format(Locale.ROOT, "2024-03-09T%02d:00:00Z", writer);
+            writes.add(CompletableFuture.supplyAsync(
+                    () -> record(body(completedAt, true), "Act-As", "cisco").statusCode()));
+        }
+        assertThat(writes.stream().map(CompletableFuture::join)).containsOnly(201);
+        assertThat(items(list())).hasSize(24);
+        assertThat(items(BACKUPS + "/timeline?application=CUCM&customer=" + customer))
+                .hasSize(24);
     }
 }
