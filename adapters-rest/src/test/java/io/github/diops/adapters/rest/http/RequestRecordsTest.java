@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -415,6 +416,31 @@ class RequestRecordsTest {
                 .isEqualTo(first.headers().firstValue("Location"));
         SoundProblem.of(service.post(COPS, firmware() + " ", "Idempotency-Key", "k"), 409);
         assertThat(read(COPS).getJsonArray("items")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/cop-requests, OPEN_SERVICE_REQUEST, COP-06",
+        "/api/v1/capacity-requests, PLAN_EXPANSION, CAP-03"
+    })
+    void of_those_who_take_a_step_at_once_one_takes_it(String collection, String step, String rule) {
+        String path = collection + "/"
+                + created(collection, collection.equals(COPS) ? firmware() : expansion())
+                        .getString("id");
+        List<CompletableFuture<HttpResponse<String>>> attempts = new ArrayList<>();
+        for (int attempt = 0; attempt < 8; attempt++) {
+            attempts.add(CompletableFuture.supplyAsync(() -> step(path, step, "partner")));
+        }
+        List<HttpResponse<String>> answers =
+                attempts.stream().map(CompletableFuture::join).toList();
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(1);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.statusCode() != 200)
+                        .map(answer -> SoundProblem.of(answer, 409).getString("rule")))
+                .hasSize(7)
+                .containsOnly(rule);
+        assertThat(read(path + "/timeline").getJsonArray("items")).hasSize(2);
     }
 
     @Test
