@@ -24,9 +24,9 @@ final class Pages {
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     /** The page of the contract, made once for each language, when it is first asked for. */
-    private static final Function1<Language, Reply> CONTRACT = Function1.<Language, Reply>of(
-                    language -> html(language, Console.contract(language, new JsonObject(OpenApi.text())))
-                            .kept())
+    private static final Function1<Language, Reply> CONTRACT = Function1.<Language, Reply>of(language -> html(
+                            language, Console.contract(language, new JsonObject(OpenApi.text())))
+                    .kept())
             .memoized();
 
     private final DiOps diops;

@@ -16,7 +16,8 @@ final class SchemaExamples {
 
     /** {@code document} itself, with the examples that its schemas lacked. */
     static JsonObject completed(JsonObject document) {
-        SchemaExamples examples = new SchemaExamples(document.getJsonObject("components").getJsonObject("schemas"));
+        SchemaExamples examples =
+                new SchemaExamples(document.getJsonObject("components").getJsonObject("schemas"));
         examples.visit(document.getJsonObject("paths"));
         examples.visit(document.getJsonObject("components").getJsonObject("responses"));
         return document;
@@ -77,6 +78,9 @@ final class SchemaExamples {
                 reference.isEmpty() ? alternative : schemas.getJsonObject(reference.substring(SCHEMAS.length()));
         return schema != null
                 && schema.containsKey("required")
-                && object.fieldNames().containsAll(List.ofAll(schema.getJsonArray("required")).map(String::valueOf).asJava());
+                && object.fieldNames()
+                        .containsAll(List.ofAll(schema.getJsonArray("required"))
+                                .map(String::valueOf)
+                                .asJava());
     }
 }

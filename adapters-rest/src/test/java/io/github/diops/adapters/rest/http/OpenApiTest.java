@@ -134,13 +134,14 @@ class OpenApiTest {
         assertThat(API.operations().map(Documented::toString))
                 .containsExactlyInAnyOrderElementsOf(
                         SERVED.map(operation -> operation.method().name() + " " + operation.path()));
-        assertThat(SERVED).allSatisfy(operation -> assertThat(operation.takesBody())
-                .as("%s %s takes a body", operation.method(), operation.path())
-                .isEqualTo(API.operations()
-                        .find(documented -> documented
-                                .toString()
-                                .equals(operation.method().name() + " " + operation.path()))
-                        .exists(Documented::takesBody)));
+        assertThat(SERVED)
+                .allSatisfy(operation -> assertThat(operation.takesBody())
+                        .as("%s %s takes a body", operation.method(), operation.path())
+                        .isEqualTo(API.operations()
+                                .find(documented -> documented
+                                        .toString()
+                                        .equals(operation.method().name() + " " + operation.path()))
+                                .exists(Documented::takesBody)));
     }
 
     @Test
@@ -564,8 +565,7 @@ class OpenApiTest {
     }
 
     private static int maxBody(Documented documented) {
-        return SERVED
-                .find(operation -> operation.path().equals(documented.path()))
+        return SERVED.find(operation -> operation.path().equals(documented.path()))
                 .get()
                 .maxBody();
     }
