@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -71,13 +72,12 @@ public final class HttpService {
      * @throws IllegalStateException if it cannot
      */
     public static HttpService start(Vertx vertx, DiOps diops, Telemetry telemetry, String host, int port) {
-        Router router = Router.router(vertx);
-        DiOpsRoutes.mount(router, diops, telemetry);
-        return start(vertx, diops, telemetry, router, host, port);
+        return start(vertx, diops, telemetry, Router.router(vertx), host, port);
     }
 
-    /** Serves what is mounted on {@code router}, on an event loop for each core. */
+    /** Serves its own and what is mounted on {@code router}, on an event loop for each core. */
     static HttpService start(Vertx vertx, DiOps diops, Telemetry telemetry, Router router, String host, int port) {
+        Handler<HttpServerRequest> served = DiOpsRoutes.served(router, diops, telemetry);
         Connections connections = Connections.watchedBy(vertx);
         HttpServerOptions options = options().setHost(host).setPort(port == 0 ? FREE_PORTS.decrementAndGet() : port);
         Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
@@ -87,7 +87,7 @@ public final class HttpService {
                                 .connectionHandler(connections::opened)
                                 .invalidRequestHandler(
                                         connections.watched(request -> DiOpsRoutes.refuse(diops, telemetry, request)))
-                                .requestHandler(connections.watched(request -> serve(request, router)))
+                                .requestHandler(connections.watched(request -> serve(request, served)))
                                 .listen()
                                 .onSuccess(servers::add)),
                         new DeploymentOptions()
@@ -111,11 +111,11 @@ public final class HttpService {
     }
 
     /** An answer takes the version of its request; to one that is not HTTP/1.0 or 1.1 there is none. */
-    private static void serve(HttpServerRequest request, Router router) {
+    private static void serve(HttpServerRequest request, Handler<HttpServerRequest> served) {
         if (request.version() == null) {
             request.connection().close();
         } else {
-            router.handle(request);
+            served.handle(request);
         }
     }
 

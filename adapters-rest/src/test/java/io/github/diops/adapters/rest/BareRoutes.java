@@ -1,6 +1,5 @@
 package io.github.diops.adapters.rest;
 
-import io.github.diops.adapters.rest.http.DiOpsRoutes;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
@@ -49,7 +48,6 @@ public final class BareRoutes {
                                 .end(Buffer.buffer(answer)));
             });
         }
-        DiOpsRoutes.mount(router, diops, telemetry);
         HttpService service = HttpService.start(vertx, diops, telemetry, router, "127.0.0.1", 0);
         System.out.println("routes ready on http://127.0.0.1:" + service.port());
         Thread.currentThread().join();

@@ -95,7 +95,7 @@ final class Delivery {
     }
 
     private static boolean isKnown(Exchange exchange, String tag) {
-        return exchange.listHeader("If-None-Match")
+        return exchange.listHeader(HttpHeaders.IF_NONE_MATCH)
                 .exists(asked -> asked.trim().equals("*")
                         || List.of(asked.split(",", -1))
                                 .map(String::trim)

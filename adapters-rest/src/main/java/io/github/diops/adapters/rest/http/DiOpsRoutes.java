@@ -8,6 +8,7 @@ import io.vavr.Function1;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -36,14 +37,29 @@ public final class DiOpsRoutes {
 
     /** Mounts every route on {@code router}; requests are told to {@code telemetry}. */
     public static void mount(Router router, DiOps diops, Telemetry telemetry) {
-        mount(router, diops, telemetry, operations(diops).appendAll(Pages.operations(diops, telemetry)));
+        served(router, diops, telemetry);
     }
 
-    static void mount(Router router, DiOps diops, Telemetry telemetry, List<Operation> operations) {
+    /**
+     * Mounts every route on {@code router}, and answers what is asked by an operation's very path without it; all else
+     * goes to the router.
+     */
+    public static Handler<HttpServerRequest> served(Router router, DiOps diops, Telemetry telemetry) {
+        Protocol protocol =
+                mount(router, diops, telemetry, operations(diops).appendAll(Pages.operations(diops, telemetry)));
+        return request -> {
+            if (!protocol.handled(request)) {
+                router.handle(request);
+            }
+        };
+    }
+
+    static Protocol mount(Router router, DiOps diops, Telemetry telemetry, List<Operation> operations) {
         Protocol protocol = new Protocol(diops, telemetry, operations);
         router.route().last().handler(protocol::handle).failureHandler(protocol::failed);
         // what fails before any route is found: a path that cannot be decoded
         router.errorHandler(400, protocol::malformed).errorHandler(500, protocol::failed);
+        return protocol;
     }
 
     /** The operations of the API, each of which the OpenAPI document describes. */

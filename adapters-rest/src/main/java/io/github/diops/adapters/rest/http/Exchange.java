@@ -13,6 +13,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One request with its body, in the language it asked for. */
 final class Exchange {
+    private static final CharSequence REQUEST_ID_HEADER = HttpHeaders.createOptimized("X-Request-Id");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
     private static final String UNKNOWN = "-";
@@ -59,8 +61,8 @@ final class Exchange {
         this.diops = diops;
         this.telemetry = telemetry;
         this.request = request;
-        this.language = Words.accepted(listHeader("Accept-Language"));
-        this.requestId = Option.of(request.getHeader("X-Request-Id"))
+        this.language = Words.accepted(listHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        this.requestId = Option.of(request.getHeader(REQUEST_ID_HEADER))
                 .filter(id -> REQUEST_ID.matcher(id).matches())
                 .getOrElse(() -> PROCESS + "-" + COUNT.incrementAndGet());
         this.query = query;
@@ -150,12 +152,12 @@ final class Exchange {
         return new RegisterAnswers(diops.policy(), answers(), language);
     }
 
-    Option<String> header(String name) {
+    Option<String> header(CharSequence name) {
         return Option.of(request.getHeader(name));
     }
 
     /** A header that holds a list, which may stand on several lines. */
-    Option<String> listHeader(String name) {
+    Option<String> listHeader(CharSequence name) {
         return request.getHeader(name) == null
                 ? Option.none()
                 : Option.some(String.join(", ", request.headers().getAll(name)));
@@ -239,11 +241,12 @@ final class Exchange {
     /** What {@code whole} makes of both, else the faults of both. */
     static <A, B, C> Either<List<Fault>, C> together(
             Either<List<Fault>, A> one, Either<List<Fault>, B> other, Function2<A, B, C> whole) {
+        if (one.isRight() && other.isRight()) {
+            return one.flatMap(first -> other.map(second -> whole.apply(first, second)));
+        }
         List<Fault> faults =
                 one.swap().getOrElse(List::empty).appendAll(other.swap().getOrElse(List::empty));
-        return faults.isEmpty()
-                ? one.flatMap(first -> other.map(second -> whole.apply(first, second)))
-                : Either.left(faults);
+        return Either.left(faults);
     }
 
     /** The client's {@code Idempotency-Key}, if it sends one. */
@@ -256,7 +259,7 @@ final class Exchange {
 
     /** Whether a body was announced; a command without one is a command without fields. */
     boolean hasContentType() {
-        return request.getHeader("Content-Type") != null;
+        return request.getHeader(HttpHeaders.CONTENT_TYPE) != null;
     }
 
     /** What {@code answer} makes of the caller; else the problem with {@code Act-As}. */

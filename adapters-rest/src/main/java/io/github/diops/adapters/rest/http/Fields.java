@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -69,10 +68,20 @@ final class Fields {
     }
 
     private void refuseUnknown(String... known) {
-        Set<String> allowed = Set.of(known);
-        object.forEach(members -> members.members().keySet().stream()
-                .filter(name -> !allowed.contains(name))
-                .forEach(name -> faults.add(Fault.of(pointerTo(name), query ? "unknown_parameter" : "unknown_field"))));
+        object.forEach(members -> members.members().keySet().forEach(name -> {
+            if (!isAmong(known, name)) {
+                faults.add(Fault.of(pointerTo(name), query ? "unknown_parameter" : "unknown_field"));
+            }
+        }));
+    }
+
+    private static boolean isAmong(String[] known, String name) {
+        for (String one : known) {
+            if (one.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String pointerTo(String name) {

@@ -85,12 +85,7 @@ sealed interface Json {
     }
 
     private static Document read(byte[] bytes, Option<Items> items) throws UnreadableException {
-        CharsetDecoder utf8 = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try (JsonParser in =
-                Reader.FACTORY.createParser(new InputStreamReader(new ByteArrayInputStream(bytes), utf8))) {
+        try (JsonParser in = isPlain(bytes) ? Reader.FACTORY.createParser(bytes) : decoding(bytes)) {
             Reader reader = new Reader(in, items);
             if (in.nextToken() == null) {
                 throw new UnreadableException("not_json");
@@ -107,6 +102,25 @@ sealed interface Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether all of it is ASCII, which every byte reads as itself, and nothing that looks like a wider encoding. */
+    private static boolean isPlain(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Reads strictly: the parser itself would let odd UTF-8 pass. */
+    private static JsonParser decoding(byte[] bytes) throws IOException {
+        CharsetDecoder utf8 = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return Reader.FACTORY.createParser(new InputStreamReader(new ByteArrayInputStream(bytes), utf8));
     }
 
     /** The pointer to a member of what {@code parent} points to (RFC 6901). */

@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest.http;
 
 import io.vavr.collection.List;
+import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
 
 /** What a client sends, and what it takes. */
@@ -9,14 +10,15 @@ final class MediaTypes {
 
     /** Whether a body is there, or on its way. */
     static boolean hasBody(Exchange exchange) {
-        String length = exchange.request().getHeader("Content-Length");
-        return (length != null && !length.equals("0")) || exchange.request().getHeader("Transfer-Encoding") != null;
+        String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return (length != null && !length.equals("0"))
+                || exchange.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** Whether the body is JSON in UTF-8, not encoded any further. */
     static boolean isJson(Exchange exchange) {
-        String type = exchange.request().getHeader("Content-Type");
-        boolean encoded = exchange.listHeader("Content-Encoding")
+        String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        boolean encoded = exchange.listHeader(HttpHeaders.CONTENT_ENCODING)
                 .exists(coding -> !coding.trim().equalsIgnoreCase("identity"));
         return !encoded && type != null && (type.equals(Reply.JSON) || isJson(type));
     }
@@ -34,7 +36,8 @@ final class MediaTypes {
 
     /** Whether the client takes {@code contentType}: the most specific range counts; no header takes everything. */
     static boolean accepts(Exchange exchange, String contentType) {
-        return exchange.listHeader("Accept").forAll(accept -> accept.equals("*/*") || accepts(accept, contentType));
+        return exchange.listHeader(HttpHeaders.ACCEPT)
+                .forAll(accept -> accept.equals("*/*") || accepts(accept, contentType));
     }
 
     private static boolean accepts(String accept, String contentType) {

@@ -12,15 +12,17 @@ final class PathTable {
     /** The operations of a path and the values of its parameters, decoded. */
     record Place(List<Operation> operations, Map<String, String> parameters) {}
 
+    private static final Option<Place> NONE = Option.none();
+
     private record Template(java.util.List<String> parts, List<Operation> operations) {}
 
-    private final Map<String, Place> fixed = new HashMap<>();
+    private final Map<String, Option<Place>> fixed = new HashMap<>();
     private final List<Template> templates;
 
     PathTable(List<Operation> operations) {
         io.vavr.collection.Map<String, List<Operation>> byPath = operations.groupBy(Operation::path);
         byPath.filterKeys(path -> !path.contains("{"))
-                .forEach((path, known) -> fixed.put(path, new Place(known, Map.of())));
+                .forEach((path, known) -> fixed.put(path, Option.some(new Place(known, Map.of()))));
         templates = List.ofAll(byPath.filterKeys(path -> path.contains("{")))
                 .map(entry -> new Template(java.util.List.of(entry._1().split("/", -1)), entry._2()));
     }
@@ -31,9 +33,9 @@ final class PathTable {
      * @throws IllegalArgumentException if what stands for a parameter is not percent-encoded UTF-8
      */
     Option<Place> find(String path) {
-        Place place = fixed.get(path);
-        if (place != null) {
-            return Option.some(place);
+        Option<Place> place = findFixed(path);
+        if (place.isDefined()) {
+            return place;
         }
         java.util.List<String> parts = java.util.List.of(path.split("/", -1));
         return templates.find(template -> fits(template.parts(), parts)).map(template -> {
@@ -46,6 +48,11 @@ final class PathTable {
             }
             return new Place(template.operations(), parameters);
         });
+    }
+
+    /** The operations of {@code path}, if it has any and no parameters. */
+    Option<Place> findFixed(String path) {
+        return fixed.getOrDefault(path, NONE);
     }
 
     private static boolean fits(java.util.List<String> template, java.util.List<String> parts) {

@@ -2,10 +2,13 @@ package io.github.diops.adapters.rest.http;
 
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.out.StorageException;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -69,10 +72,10 @@ final class Protocol {
         try {
             place = place(context);
         } catch (IllegalArgumentException e) {
-            malformed(context);
+            malformed(context.request());
             return;
         }
-        handle(context, place);
+        handle(context.request(), place);
     }
 
     /** What the path stands for; {@link IllegalArgumentException} if it is not percent-encoded UTF-8. */
@@ -82,9 +85,27 @@ final class Protocol {
                 .getOrElse(NOWHERE);
     }
 
-    private void handle(RoutingContext context, PathTable.Place place) {
-        HttpServerRequest request = context.request();
-        MultiMap query = request.query() == null ? MultiMap.caseInsensitiveMultiMap() : context.queryParams();
+    /** Answers a request whose path is that of an operation, letter by letter. */
+    boolean handled(HttpServerRequest request) {
+        Option<PathTable.Place> place = paths.findFixed(request.path());
+        place.forEach(found -> {
+            try {
+                handle(request, found);
+            } catch (RuntimeException e) {
+                failed(request, e);
+            }
+        });
+        return place.isDefined();
+    }
+
+    private void handle(HttpServerRequest request, PathTable.Place place) {
+        MultiMap query;
+        try {
+            query = query(request);
+        } catch (IllegalArgumentException e) {
+            malformed(request);
+            return;
+        }
         Exchange exchange = new Exchange(diops, telemetry, request, query, place.parameters());
         HttpMethod method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
         boolean writes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.OPTIONS);
@@ -92,21 +113,33 @@ final class Protocol {
         known.headOption().forEach(exchange::isFor);
         Option<Operation> operation = known.find(candidate -> candidate.method().equals(method));
         if (!LocalAccess.isLocal(request.headers())) {
-            turnAway(context, exchange, exchange.problems().misdirected());
+            turnAway(exchange, exchange.problems().misdirected());
         } else if (writes && LocalAccess.isForeignWrite(request.headers())) {
-            turnAway(context, exchange, exchange.problems().foreignOrigin());
+            turnAway(exchange, exchange.problems().foreignOrigin());
         } else if (known.isEmpty()) {
-            turnAway(context, exchange, exchange.problems().missing());
+            turnAway(exchange, exchange.problems().missing());
         } else if (operation.isEmpty()) {
             turnAway(
-                    context,
                     exchange,
                     method.equals(HttpMethod.OPTIONS)
                             ? new Reply(204, Reply.JSON, LinkedHashMap.of("Allow", allowed(known)), "")
                             : exchange.problems().methodNotAllowed(allowed(known)));
         } else {
-            operation.forEach(found -> proceed(context, exchange, found));
+            operation.forEach(found -> proceed(exchange, found));
         }
+    }
+
+    /** The query's parameters; {@link IllegalArgumentException} if they are not percent-encoded UTF-8. */
+    private static MultiMap query(HttpServerRequest request) {
+        MultiMap query = MultiMap.caseInsensitiveMultiMap();
+        if (request.query() != null) {
+            new QueryStringDecoder(request.uri()).parameters().forEach(query::add);
+        }
+        return query;
+    }
+
+    private static Vertx vertx() {
+        return Vertx.currentContext().owner();
     }
 
     private static String allowed(List<Operation> known) {
@@ -116,70 +149,69 @@ final class Protocol {
                 .mkString(", ");
     }
 
-    private void proceed(RoutingContext context, Exchange exchange, Operation operation) {
+    private void proceed(Exchange exchange, Operation operation) {
         exchange.isFor(operation);
         if (!MediaTypes.accepts(exchange, operation.contentType())) {
-            turnAway(context, exchange, exchange.problems().notAcceptable(operation.contentType()));
+            turnAway(exchange, exchange.problems().notAcceptable(operation.contentType()));
         } else if (!operation.takesBody()) {
-            answer(context, exchange, operation);
+            answer(exchange, operation);
         } else if (exchange.hasContentType() ? !MediaTypes.isJson(exchange) : MediaTypes.hasBody(exchange)) {
-            turnAway(context, exchange, exchange.problems().unsupportedMediaType());
-        } else if (exchange.header("Content-Length").exists(length -> isTooLarge(length, operation))) {
+            turnAway(exchange, exchange.problems().unsupportedMediaType());
+        } else if (exchange.header(HttpHeaders.CONTENT_LENGTH).exists(length -> isTooLarge(length, operation))) {
             turnAway(
-                    context,
                     exchange,
                     exchange.problems().contentTooLarge(operation.maxBody()).with("Connection", "close"));
         } else {
-            receive(context, exchange, operation);
+            receive(exchange, operation);
         }
     }
 
     /** Reads the body, up to its limit in size, then answers. How long a client may take, the server decides. */
-    private void receive(RoutingContext context, Exchange exchange, Operation operation) {
+    private void receive(Exchange exchange, Operation operation) {
         HttpServerRequest request = exchange.request();
-        if (exchange.header("Expect").exists("100-continue"::equalsIgnoreCase)) {
+        if (exchange.header(HttpHeaders.EXPECT).exists("100-continue"::equalsIgnoreCase)) {
             request.response().writeContinue();
         }
         Incoming body = new Incoming(operation.isBatch() ? batchBodies : bodies);
         request.handler(part -> {
             if (body.length() + part.length() > operation.maxBody()) {
-                leave(body, context, exchange, exchange.problems().contentTooLarge(operation.maxBody()));
+                leave(body, exchange, exchange.problems().contentTooLarge(operation.maxBody()));
             } else if (!body.take(part)) {
-                leave(body, context, exchange, exchange.problems().unavailable());
+                leave(body, exchange, exchange.problems().unavailable());
             } else if (body.holdsRoom()) {
                 request.response().closeHandler(closed -> body.leave());
             }
         });
         request.endHandler(end -> {
             exchange.receive(body);
-            answer(context, exchange, operation);
+            answer(exchange, operation);
         });
     }
 
-    private void leave(Incoming body, RoutingContext context, Exchange exchange, Reply reply) {
+    private void leave(Incoming body, Exchange exchange, Reply reply) {
         body.leave();
-        turnAway(context, exchange, reply.with("Connection", "close"));
+        turnAway(exchange, reply.with("Connection", "close"));
     }
 
     /**
      * Answers without the rest of the body. A little of it is let go by, so that a client that is still sending reads
      * the answer; then the connection is closed.
      */
-    private void turnAway(RoutingContext context, Exchange exchange, Reply reply) {
+    private void turnAway(Exchange exchange, Reply reply) {
         HttpServerRequest request = exchange.request();
         if (request.isEnded() || !MediaTypes.hasBody(exchange)) {
             delivery.send(exchange, reply);
             return;
         }
-        long late = context.vertx()
-                .setTimer(LEAVE_TIME.toMillis(), timer -> request.connection().close());
+        long late = vertx().setTimer(
+                        LEAVE_TIME.toMillis(), timer -> request.connection().close());
         AtomicLong letGo = new AtomicLong();
         request.handler(part -> {
             if (letGo.addAndGet(part.length()) > MAX_LET_GO) {
                 request.connection().close();
             }
         });
-        request.endHandler(end -> context.vertx().cancelTimer(late));
+        request.endHandler(end -> vertx().cancelTimer(late));
         delivery.send(exchange, reply);
     }
 
@@ -187,10 +219,10 @@ final class Protocol {
         return contentLength.length() > 9 || Long.parseLong(contentLength) > operation.maxBody();
     }
 
-    private void answer(RoutingContext context, Exchange exchange, Operation operation) {
+    private void answer(Exchange exchange, Operation operation) {
         // who acts for a customer is looked up in the journal, and a long body takes its time
         boolean blocks = operation.blocks()
-                || exchange.header(LocalAccess.ACT_AS).isDefined()
+                || exchange.header(LocalAccess.ACTS).isDefined()
                 || exchange.bodyLength() > PROMPT_BODY;
         if (!blocks) {
             delivery.send(exchange, answered(exchange, operation));
@@ -201,16 +233,12 @@ final class Protocol {
             busy.decrementAndGet();
             delivery.send(exchange, exchange.problems().unavailable());
         } else {
-            context.vertx()
-                    .executeBlocking(() -> answered(exchange, operation), false)
-                    .onComplete(done -> {
-                        busy.decrementAndGet();
-                        delivery.send(
-                                exchange,
-                                done.succeeded()
-                                        ? done.result()
-                                        : exchange.problems().unavailable());
-                    });
+            vertx().executeBlocking(() -> answered(exchange, operation), false).onComplete(done -> {
+                busy.decrementAndGet();
+                delivery.send(
+                        exchange,
+                        done.succeeded() ? done.result() : exchange.problems().unavailable());
+            });
         }
     }
 
@@ -234,23 +262,31 @@ final class Protocol {
         if (context.statusCode() >= 400 && context.statusCode() < 500) {
             malformed(context);
         } else {
-            Exchange exchange = unread(context);
-            LOG.log(Level.SEVERE, "request " + exchange.requestId() + " failed", context.failure());
-            delivery.send(exchange, exchange.problems().internalError());
+            failed(context.request(), context.failure());
         }
+    }
+
+    private void failed(HttpServerRequest request, Throwable failure) {
+        Exchange exchange = unread(request);
+        LOG.log(Level.SEVERE, "request " + exchange.requestId() + " failed", failure);
+        delivery.send(exchange, exchange.problems().internalError());
     }
 
     /** Answers a request whose address cannot be decoded. */
     void malformed(RoutingContext context) {
-        Exchange exchange = unread(context);
+        malformed(context.request());
+    }
+
+    private void malformed(HttpServerRequest request) {
+        Exchange exchange = unread(request);
         delivery.send(
                 exchange,
-                LocalAccess.isLocal(context.request().headers())
+                LocalAccess.isLocal(request.headers())
                         ? exchange.problems().badRequest("malformed")
                         : exchange.problems().misdirected());
     }
 
-    private Exchange unread(RoutingContext context) {
-        return Exchange.unread(diops, telemetry, context.request());
+    private Exchange unread(HttpServerRequest request) {
+        return Exchange.unread(diops, telemetry, request);
     }
 }

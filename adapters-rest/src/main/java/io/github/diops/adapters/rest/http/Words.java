@@ -16,6 +16,9 @@ final class Words {
 
     /** The language that an {@code Accept-Language} asks for: English unless it prefers Russian. */
     static Language accepted(Option<String> acceptLanguage) {
+        if (acceptLanguage.isEmpty()) {
+            return Language.ENGLISH;
+        }
         try {
             return acceptLanguage
                     .map(Locale.LanguageRange::parse)
