@@ -5,6 +5,7 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.application.port.out.StorageException;
+import io.github.diops.application.spi.HolidayImport;
 import io.github.diops.application.spi.Storage;
 import io.github.diops.application.spi.StorageProvider;
 import io.github.diops.domain.edition.OperationsPolicy;
@@ -59,12 +60,13 @@ public final class Main {
     }
 
     private static void serve(Options options, PrintStream out) throws InterruptedException {
+        HolidayCalendars holidays = holidayCalendars(options);
         StorageProvider provider = provider(options.databaseUrl());
         Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
         try {
             Storage storage = provider.open(options.databaseUrl());
-            DiOps diops = DiOps.assemble(
-                    OperationsPolicy.standard(), Ports.of(storage, holidayCalendars()), InstantSource.system());
+            DiOps diops =
+                    DiOps.assemble(OperationsPolicy.standard(), Ports.of(storage, holidays), InstantSource.system());
             Telemetry telemetry = telemetry();
             HttpService service = HttpService.start(vertx, diops, telemetry, options.host(), options.port());
             ClockWatch watch = ClockWatch.start(vertx, diops.clocks());
@@ -97,9 +99,17 @@ public final class Main {
         return serving.head();
     }
 
-    /** The reviewed holidays, where an adapter brings them. */
-    private static HolidayCalendars holidayCalendars() {
-        return ServiceLoader.load(HolidayCalendars.class).findFirst().orElse(HolidayCalendars.NONE);
+    /** The reviewed holidays, where an adapter brings them, with those of the files given; it stops at a faulty one. */
+    private static HolidayCalendars holidayCalendars(Options options) {
+        HolidayFiles files = new HolidayFiles(
+                ServiceLoader.load(HolidayCalendars.class).findFirst().orElse(HolidayCalendars.NONE),
+                ServiceLoader.load(HolidayImport.class).findFirst());
+        options.holidayFiles().forEach(files::read);
+        if (!files.faults().isEmpty()) {
+            files.faults().forEach(fault -> System.err.println("diops: " + fault));
+            System.exit(WRONG_USAGE);
+        }
+        return files.calendars();
     }
 
     /** On a signal: takes no new connection, lets requests end, closes the database, and exits 0. */

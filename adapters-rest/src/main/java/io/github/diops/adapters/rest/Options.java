@@ -1,5 +1,9 @@
 package io.github.diops.adapters.rest;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,10 +25,13 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Each option is also an environment variable (DIOPS_PORT, DIOPS_HOST, DIOPS_DATA, DIOPS_DATABASE);",
-            "an option beats its variable. Exit codes: 0 stopped by a signal, 1 could not start, 2 wrong usage."
+            "Each option is also an environment variable (DIOPS_PORT, DIOPS_HOST, DIOPS_DATA, DIOPS_DATABASE,",
+            "DIOPS_HOLIDAYS with a semicolon or comma between calendars); an option beats its variable. Exit codes: 0"
+                    + " stopped by a signal, 1 could not start, 2 wrong usage."
         })
 final class Options {
+    private static final String CALENDAR_ID = "[A-Za-z0-9._:-]{1,64}";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "serve",
@@ -60,6 +67,14 @@ final class Options {
             description = "Database to use instead of --data, such as jdbc:sqlite:/var/lib/diops/diops.db.")
     private @Nullable String database;
 
+    @Option(
+            names = "--holidays",
+            paramLabel = "ID=FILE",
+            defaultValue = "${env:DIOPS_HOLIDAYS:-" + Option.NULL_VALUE + "}",
+            description =
+                    "Holiday calendar from an iCalendar file, added or in place of the one of that id; repeatable.")
+    private List<String> holidays = List.of();
+
     int port() {
         return port;
     }
@@ -71,6 +86,35 @@ final class Options {
     /** The database that was asked for: the URL given, or the embedded one in the data directory. */
     String databaseUrl() {
         return database != null ? database : "jdbc:sqlite:" + (data == null ? "diops-data" : data) + "/diops.db";
+    }
+
+    /** The files of holiday calendars, each by the calendar's id. */
+    Map<String, String> holidayFiles() {
+        Map<String, String> files = new LinkedHashMap<>();
+        holidayEntries()
+                .forEach(entry ->
+                        files.put(entry.substring(0, entry.indexOf('=')), entry.substring(entry.indexOf('=') + 1)));
+        return files;
+    }
+
+    /** One option, or the variable, may hold several; a file's name may hold what parts them. */
+    private List<String> holidayEntries() {
+        return holidays.stream()
+                .flatMap(given -> Stream.of(given.split("[;,](?=" + CALENDAR_ID + "=)", -1)))
+                .toList();
+    }
+
+    private void checkHolidays(CommandLine commandLine) {
+        List<String> ids = holidayEntries().stream()
+                .map(entry -> entry.substring(0, Math.max(0, entry.indexOf('='))))
+                .toList();
+        if (!holidayEntries().stream().allMatch(entry -> entry.matches("(?s)" + CALENDAR_ID + "=.+"))) {
+            throw new CommandLine.ParameterException(
+                    commandLine, "--holidays is ID=FILE, such as US=us.ics; an id is 1 to 64 of A-Z a-z 0-9 . _ : -");
+        }
+        if (ids.stream().distinct().count() < ids.size()) {
+            throw new CommandLine.ParameterException(commandLine, "--holidays names a calendar more than once");
+        }
     }
 
     /**
@@ -91,6 +135,7 @@ final class Options {
         if (data != null && database != null) {
             throw new CommandLine.ParameterException(commandLine, "--data and --database exclude each other");
         }
+        checkHolidays(commandLine);
         if (!isLoopback(host)) {
             throw new CommandLine.ParameterException(
                     commandLine, "--host must be 127.0.0.1, localhost or ::1: without credentials, no other is served");

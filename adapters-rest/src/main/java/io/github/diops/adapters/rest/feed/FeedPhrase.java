@@ -1,6 +1,8 @@
 package io.github.diops.adapters.rest.feed;
 
+import io.github.diops.domain.change.MaintenanceState;
 import io.github.diops.domain.maintenance.WindowKind;
+import io.github.diops.domain.maintenance.WorkImpact;
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.Text;
 import java.util.Locale;
@@ -18,7 +20,25 @@ enum FeedPhrase {
     WEEKEND_WINDOW("%1$s maintenance window, infrastructure only", "%1$s: окно обслуживания, только инфраструктура"),
     ODD_NIGHT("%1$s (%2$s, the clocks change)", "%1$s (%2$s, перевод часов)"),
     HOURS("%1$s h", "%1$s ч"),
-    HOURS_AND_MINUTES("%1$s h %2$s min", "%1$s ч %2$s мин");
+    HOURS_AND_MINUTES("%1$s h %2$s min", "%1$s ч %2$s мин"),
+
+    MAINTENANCE("Maintenance", "Обслуживание"),
+    ABOUT_MAINTENANCE(
+            "Maintenance on record: planned, announced, moved, ended or called off.",
+            "Учтённые работы: запланированные, объявленные, перенесённые, завершённые и отменённые."),
+    STATE_PLANNED("Planned; no notice of this window was sent.", "Запланировано; об этом окне не уведомляли."),
+    STATE_NOTIFIED("Announced.", "Объявлено."),
+    STATE_STARTED("The work has begun.", "Работы начались."),
+    STATE_COMPLETED("The work has ended.", "Работы завершены."),
+    STATE_CANCELLED("Called off.", "Отменено."),
+    SUCCEEDED("It was successful.", "Успешно."),
+    FAILED("It was not successful.", "Неуспешно."),
+    IMPACT_MINIMAL("Minimal risk of impact.", "Риск влияния минимален."),
+    IMPACT_DISRUPTS_CALLING("Customers cannot call meanwhile.", "В это время звонить нельзя."),
+    KIND("%1$s, work on %2$s, region %3$s.", "%1$s, объект работ %2$s, регион %3$s."),
+    EMERGENCY("Emergency: %1$s.", "Экстренно: %1$s."),
+    RELEASE("To release %1$s.", "До версии %1$s."),
+    NOTICE("Notice sent at %1$s.", "Уведомление отправлено %1$s.");
 
     private final Text text;
 
@@ -31,6 +51,23 @@ enum FeedPhrase {
         return switch (kind) {
             case WEEKDAY -> WEEKDAY_WINDOW;
             case WEEKEND -> WEEKEND_WINDOW;
+        };
+    }
+
+    static FeedPhrase state(MaintenanceState state) {
+        return switch (state) {
+            case PLANNED -> STATE_PLANNED;
+            case NOTIFIED -> STATE_NOTIFIED;
+            case STARTED -> STATE_STARTED;
+            case COMPLETED -> STATE_COMPLETED;
+            case CANCELLED -> STATE_CANCELLED;
+        };
+    }
+
+    static FeedPhrase impact(WorkImpact impact) {
+        return switch (impact) {
+            case MINIMAL -> IMPACT_MINIMAL;
+            case DISRUPTS_CALLING -> IMPACT_DISRUPTS_CALLING;
         };
     }
 

@@ -107,6 +107,7 @@ public final class DiOpsRoutes {
                         Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt)
                                 .withQuery(),
                         feeds.windows(API + "/maintenance/windows.ics"),
+                        feeds.maintenance(API + "/maintenance/events.ics"),
                         Operation.onRecords(HttpMethod.POST, API + "/customers", records::createCustomer),
                         Operation.onRecords(HttpMethod.GET, API + "/customers/{id}", records::readCustomer),
                         Operation.onRecords(HttpMethod.POST, API + "/cases", records::openCase),

@@ -1,8 +1,14 @@
 package io.github.diops.adapters.rest.http;
 
+import io.github.diops.adapters.rest.feed.MaintenanceFeed;
 import io.github.diops.adapters.rest.feed.WindowFeed;
 import io.github.diops.application.DiOps;
+import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
+import io.github.diops.application.port.in.MaintenanceView;
+import io.github.diops.application.port.in.Page;
+import io.github.diops.application.port.out.Position;
+import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.maintenance.Purpose;
 import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.rule.Language;
@@ -10,11 +16,20 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import io.vertx.core.http.HttpMethod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 
 /** Calendars to subscribe to. Calendar programs send no language of their own, so an address can name it. */
 final class Feeds {
     private static final String CALENDAR = "text/calendar; charset=utf-8";
     private static final int LONGEST_TAG = 35;
+
+    /** The latest planned that a feed looks through; older maintenance is found in the list. */
+    private static final int MOST_EVENTS = 1_000;
+
+    /** How long maintenance stays in its feed after its window. */
+    private static final Duration KEPT = Duration.ofDays(92);
 
     private final DiOps diops;
 
@@ -35,6 +50,51 @@ final class Feeds {
         return exchange.asked(
                 in.decoded(() -> WindowFeed.text(diops.policy(), region, purpose, language, diops.now())),
                 (text, caller) -> calendar(text, WindowFeed.fileName(region, purpose), language));
+    }
+
+    /** The feed of maintenance on record at that path. */
+    Operation maintenance(String path) {
+        return new Operation(HttpMethod.GET, path, CALENDAR, true, true, DiOpsRoutes.MAX_BODY, this::maintenance);
+    }
+
+    private Reply maintenance(Exchange exchange) {
+        Fields in = exchange.query("customer", "lang");
+        Option<CustomerId> customer = RequestDecoders.customer(in.may("customer"));
+        Language language = language(in).getOrElse(exchange.language());
+        return exchange.asked(
+                in.decoded(() -> customer),
+                (asked, caller) -> calendar(
+                        MaintenanceFeed.text(
+                                maintenance(caller, asked),
+                                caller.scope().customer().orElse(asked),
+                                language),
+                        MaintenanceFeed.FILE_NAME,
+                        language));
+    }
+
+    /**
+     * The maintenance within the caller's scope whose windows are ahead or not long past, by its window. A customer is not
+     * told which of its maintenance concerns another, too.
+     */
+    private List<MaintenanceFeed.Entry> maintenance(Caller caller, Option<CustomerId> customer) {
+        boolean asksOfAnother =
+                customer.exists(asked -> caller.scope().customer().exists(own -> !own.equals(asked)));
+        if (asksOfAnother) {
+            return List.empty();
+        }
+        Instant keptFrom = diops.now().minus(KEPT);
+        List<MaintenanceView> found = List.empty();
+        Option<Position> after = Option.none();
+        do {
+            Page<MaintenanceView, Position> page = diops.maintenance().list(caller, customer, after, Page.MAX_LIMIT);
+            found = found.appendAll(page.items());
+            after = page.next();
+        } while (after.isDefined() && found.size() < MOST_EVENTS);
+        return found.map(view -> new MaintenanceFeed.Entry(view.maintenance(), view.version()))
+                .filter(entry -> entry.maintenance().window().endExclusive().isAfter(keptFrom))
+                .sorted(Comparator.comparing((MaintenanceFeed.Entry entry) ->
+                                entry.maintenance().window().start())
+                        .thenComparing(entry -> entry.maintenance().plan().id().value()));
     }
 
     private static Option<Language> language(Fields in) {

@@ -19,15 +19,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -76,7 +81,10 @@ class WindowFeedTest {
                 .hasSizeGreaterThan(1_000);
     }
 
-    /** On Sundays the clocks of Berlin skip 02:00 to 03:00 in March and repeat it in October. */
+    /**
+     * On Sundays the clocks of Berlin skip 02:00 to 03:00 in March and repeat it in October. The rule is expanded by the
+     * letter of RFC 5545: ical4j moves what follows a skipped start by an hour for good, and khal and ical.js differ too.
+     */
     @ParameterizedTest
     @CsvSource({
         "02:15, 02:45", // skipped whole, and there twice
@@ -104,12 +112,54 @@ class WindowFeedTest {
         Instant from = Instant.parse("2024-01-02T00:00:00Z");
         Instant to = Instant.parse("2028-01-02T00:00:00Z");
 
-        SubscribedCalendar calendar = SubscribedCalendar.reading(WindowFeed.text(
-                ours, Option.some(Region.EMEA), Purpose.INFRASTRUCTURE, Language.ENGLISH, FRI_2024_03_08));
+        String text = WindowFeed.text(
+                ours, Option.some(Region.EMEA), Purpose.INFRASTRUCTURE, Language.ENGLISH, FRI_2024_03_08);
 
-        assertThat(calendar.occurrences(from, to))
+        // as written: ical4j would move an exception that is skipped
+        Set<LocalDateTime> exceptions = text.lines()
+                .filter(line -> line.startsWith("EXDATE;TZID=Europe/Berlin:"))
+                .map(line -> local(line.substring(line.lastIndexOf(':') + 1)))
+                .collect(Collectors.toSet());
+
+        assertThat(SubscribedCalendar.reading(text).events().stream()
+                        .flatMap(event -> byTheLetter(event, exceptions))
+                        .filter(occurrence -> occurrence.start().isBefore(to)
+                                && occurrence.end().isAfter(from))
+                        .sorted(Comparator.comparing(Occurrence::start)))
                 .containsExactlyElementsOf(ours.windows(io.vavr.collection.List.of(Region.EMEA), from, to)
                         .map(WindowFeedTest::occurrence));
+    }
+
+    /** Every occurrence by RFC 5545: a start that is skipped counts with the offset before, one that is there twice once. */
+    private static Stream<Occurrence> byTheLetter(VEvent event, Set<LocalDateTime> exceptions) {
+        Set<String> categories = new TreeSet<>(
+                Set.of(SubscribedCalendar.value(event, Property.CATEGORIES).split(",", -1)));
+        String rule = SubscribedCalendar.value(event, Property.RRULE);
+        if (rule.isEmpty()) {
+            return Stream.of(new Occurrence(
+                    utc(SubscribedCalendar.value(event, Property.DTSTART)),
+                    utc(SubscribedCalendar.value(event, Property.DTEND)),
+                    categories));
+        }
+        ZoneId zone = ZoneId.of("Europe/Berlin");
+        LocalDateTime first = local(SubscribedCalendar.value(event, Property.DTSTART));
+        Duration length = Duration.between(first, local(SubscribedCalendar.value(event, Property.DTEND)));
+        Instant until = utc(rule.replaceAll(".*UNTIL=([0-9TZ]+).*", "$1"));
+        Set<String> days = Set.of(rule.replaceAll(".*BYDAY=([A-Z,]+).*", "$1").split(",", -1));
+        return Stream.iterate(first, time -> time.plusDays(1))
+                .takeWhile(time -> !time.atZone(zone).toInstant().isAfter(until))
+                .filter(time -> days.contains(time.getDayOfWeek().name().substring(0, 2)))
+                .filter(time -> !exceptions.contains(time))
+                .map(time -> time.atZone(zone).toInstant())
+                .map(start -> new Occurrence(start, start.plus(length), categories));
+    }
+
+    private static LocalDateTime local(String text) {
+        return LocalDateTime.parse(text, DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss"));
+    }
+
+    private static Instant utc(String text) {
+        return local(text.replace("Z", "")).toInstant(ZoneOffset.UTC);
     }
 
     private static Occurrence occurrence(MaintenanceWindow window) {

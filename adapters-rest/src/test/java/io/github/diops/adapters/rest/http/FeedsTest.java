@@ -3,8 +3,23 @@ package io.github.diops.adapters.rest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diops.adapters.rest.feed.SubscribedCalendar;
+import io.github.diops.application.port.in.Caller;
+import io.github.diops.application.port.in.Occasion;
+import io.github.diops.application.port.in.PlanMaintenance;
+import io.github.diops.application.port.out.Scope;
+import io.github.diops.domain.change.ChangeKind;
+import io.github.diops.domain.change.MaintenanceId;
+import io.github.diops.domain.change.Work;
+import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.maintenance.WorkImpact;
+import io.github.diops.domain.maintenance.WorkTarget;
+import io.github.diops.domain.responsibility.Actor;
+import io.github.diops.domain.responsibility.Party;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FeedsTest {
     private static final String WINDOWS = "/api/v1/maintenance/windows.ics";
+    private static final String EVENTS = "/api/v1/maintenance/events.ics";
+    private static final Caller CISCO = new Caller(Actor.of("cisco", Party.CISCO), new Scope.All(), "test");
 
     private final RunningService service = new RunningService("2026-11-27T12:00:00Z");
 
@@ -112,5 +129,117 @@ class FeedsTest {
         assertThat(service.get(WINDOWS, "Accept", "text/*;q=0.5, application/json")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    private String customer(RunningService of, String partner) {
+        return RunningService.json(of.post("/api/v1/customers", """
+            {"name": "Contoso", "partner": "%s", "region": "EMEA", "zone": "Europe/Berlin",
+             "applications": [{"application": "CUCM"}], "holidayCalendar": {"dates": []}}\
+            """.formatted(partner)))
+                .getString("id");
+    }
+
+    private static MaintenanceId planned(RunningService of, String title, String... customers) {
+        return of.diops()
+                .maintenance()
+                .plan(
+                        CISCO,
+                        PlanMaintenance.builder()
+                                .customers(List.of(customers).map(CustomerId::of))
+                                .title(title)
+                                .kind(ChangeKind.OTHER)
+                                .work(Work.planned(WorkTarget.APPLICATION, WorkImpact.MINIMAL))
+                                .windowStart(Option.some(Instant.parse("2026-12-15T20:00:00Z")))
+                                .build(),
+                        Option.none())
+                .get()
+                .fold(done -> done.maintenance().plan().id(), repeated -> MaintenanceId.of("none"));
+    }
+
+    private static List<String> titles(HttpResponse<String> feed) {
+        assertThat(feed.statusCode()).as(feed.body()).isEqualTo(200);
+        return List.ofAll(SubscribedCalendar.reading(feed.body()).events())
+                .map(event -> SubscribedCalendar.value(event, "SUMMARY"))
+                .sorted();
+    }
+
+    @Test
+    void each_reader_s_calendar_holds_the_maintenance_within_its_scope() {
+        try (RunningService own = new RunningService("2026-11-27T12:00:00Z")) {
+            String berlin = customer(own, "acme");
+            String paris = customer(own, "acme");
+            String other = customer(own, "other");
+            planned(own, "Both", berlin, paris);
+            planned(own, "Paris", paris);
+            planned(own, "Other", other);
+
+            assertThat(titles(own.get(EVENTS))).containsExactly("Both", "Other", "Paris");
+            assertThat(titles(own.get(EVENTS, "Act-As", "cisco"))).containsExactly("Both", "Other", "Paris");
+            assertThat(titles(own.get(EVENTS, "Act-As", "partner/acme"))).containsExactly("Both", "Paris");
+            assertThat(titles(own.get(EVENTS, "Act-As", "partner/nobody"))).isEmpty();
+            assertThat(titles(own.get(EVENTS, "Act-As", "customer/" + berlin))).containsExactly("Both");
+            assertThat(titles(own.get(EVENTS + "?customer=" + paris, "Act-As", "partner/acme")))
+                    .containsExactly("Both", "Paris");
+            assertThat(titles(own.get(EVENTS + "?customer=" + other, "Act-As", "partner/acme")))
+                    .isEmpty();
+            assertThat(titles(own.get(EVENTS + "?customer=" + paris, "Act-As", "customer/" + berlin)))
+                    .isEmpty();
+            assertThat(own.get(EVENTS, "Act-As", "customer/" + berlin).body())
+                    .contains("X-MAINTNOTE-OBJECT-ID:" + berlin)
+                    .doesNotContain(paris, other);
+        }
+    }
+
+    @Test
+    void a_change_of_maintenance_changes_its_event_and_the_tag() {
+        try (RunningService own = new RunningService("2026-11-27T12:00:00Z")) {
+            MaintenanceId id = planned(own, "Night work", customer(own, "acme"));
+            String tag = own.get(EVENTS).headers().firstValue("ETag").orElseThrow();
+            own.setNow("2026-11-28T12:00:00Z");
+            assertThat(own.get(EVENTS, "If-None-Match", tag).statusCode()).isEqualTo(304);
+
+            own.diops().maintenance().sendNotice(CISCO, id, Occasion.NOW).get();
+            HttpResponse<String> announced = own.get(EVENTS, "If-None-Match", tag);
+            own.diops()
+                    .maintenance()
+                    .cancel(CISCO, id, "Not needed.", Occasion.NOW)
+                    .get();
+
+            assertThat(announced.statusCode()).isEqualTo(200);
+            assertThat(announced.headers().firstValue("Content-Type")).contains("text/calendar; charset=utf-8");
+            assertThat(announced.body())
+                    .contains("UID:" + id + "@", "SEQUENCE:1", "STATUS:CONFIRMED", "DTSTAMP:20261128T120000Z");
+            assertThat(own.get(EVENTS).body()).contains("UID:" + id + "@", "SEQUENCE:2", "STATUS:CANCELLED");
+        }
+    }
+
+    @Test
+    void maintenance_leaves_its_calendar_92_days_after_its_window() {
+        try (RunningService own = new RunningService("2026-11-27T12:00:00Z")) {
+            planned(own, "Night work", customer(own, "acme"));
+            own.setNow("2027-03-18T04:59:59Z");
+            List<String> before = titles(own.get(EVENTS));
+            own.setNow("2027-03-18T05:00:00Z");
+
+            assertThat(before).containsExactly("Night work");
+            assertThat(titles(own.get(EVENTS))).isEmpty();
+        }
+    }
+
+    @Test
+    void more_than_a_page_of_maintenance_is_in_the_calendar() {
+        try (RunningService own = new RunningService("2026-11-27T12:00:00Z")) {
+            String customer = customer(own, "acme");
+            List.range(0, 201).forEach(count -> planned(own, "Night " + count, customer));
+
+            assertThat(titles(own.get(EVENTS))).hasSize(201).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void faults_of_the_address_of_maintenance_are_told_at_once() {
+        assertThat(SoundProblem.faults(
+                        SoundProblem.of(service.get(EVENTS + "?customer=a%20b&lang=de&region=EMEA"), 422)))
+                .containsExactlyInAnyOrder("customer bad_id", "lang unknown_value", "region unknown_parameter");
     }
 }

@@ -83,6 +83,11 @@ final class RunningService implements AutoCloseable {
         now.set(Instant.parse(instant));
     }
 
+    /** The application behind the routes. */
+    DiOps diops() {
+        return diops;
+    }
+
     int port() {
         return service.port();
     }
