@@ -39,6 +39,7 @@ enum Phrase implements Said {
     NOW_WINDOWS_LEAD(
             "The next 36 hours in UTC, from now; planned work is done in a window, whole.",
             "Ближайшие 36 часов по UTC, начиная с этой минуты; плановые работы целиком проводятся в одном окне."),
+    EVERY_CASE("All cases", "Все обращения"),
     WHOLE_WEEK("The whole week", "Вся неделя"),
     AHEAD_TITLE(
             "Maintenance windows of the next 36 hours by region, in UTC",

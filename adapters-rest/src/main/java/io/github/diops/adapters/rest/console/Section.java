@@ -3,6 +3,7 @@ package io.github.diops.adapters.rest.console;
 /** A section of the console, in the order of its navigation. */
 enum Section {
     NOW("", Phrase.NAV_NOW),
+    CASES("cases", CasePhrase.LIST_TITLE),
     SEVERITY("severity", Phrase.NAV_SEVERITY),
     MAINTENANCE("maintenance", Phrase.NAV_WINDOWS),
     RESPONSIBILITIES("responsibilities", Phrase.NAV_RESPONSIBILITIES),

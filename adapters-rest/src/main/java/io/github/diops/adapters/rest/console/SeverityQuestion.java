@@ -10,10 +10,8 @@ import io.vavr.collection.List;
 import io.vavr.collection.Seq;
 import io.vavr.control.Option;
 import io.vavr.control.Validation;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
 
@@ -108,8 +106,8 @@ record SeverityQuestion(Assessment assessment, Option<Opening> opening) {
             return zone.map(unused -> Option.none());
         }
         String text = entered(query, OPENED_AT);
-        Option<Instant> instant = instant(text);
-        Option<LocalDateTime> local = local(text);
+        Option<Instant> instant = Moment.offset(text);
+        Option<LocalDateTime> local = Moment.local(text);
         if (instant.isEmpty() && local.isEmpty()) {
             return Validation.invalid(
                     List.of(new Fault(OPENED_AT, Phrase.FAULT_OPENED_AT)).appendAll(faultsOf(zone)));
@@ -123,22 +121,6 @@ record SeverityQuestion(Assessment assessment, Option<Opening> opening) {
                         .<Validation<Seq<Fault>, Option<Opening>>>map(
                                 at -> Validation.valid(Option.some(new Opening(at, in))))
                         .getOrElse(() -> fault(OPENED_AT, Phrase.FAULT_OPENED_AT)));
-    }
-
-    private static Option<Instant> instant(String text) {
-        try {
-            return Option.some(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Option.none();
-        }
-    }
-
-    private static Option<LocalDateTime> local(String text) {
-        try {
-            return Option.some(LocalDateTime.parse(text.replace(' ', 'T')));
-        } catch (DateTimeException e) {
-            return Option.none();
-        }
     }
 
     private static Validation<Seq<Fault>, Option<ZoneId>> zone(PageQuery query) {

@@ -5,6 +5,7 @@ import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.RuleId;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vavr.Function0;
 import io.vavr.Function1;
 import io.vavr.Function2;
@@ -19,6 +20,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +34,10 @@ final class Exchange {
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
     private static final String UNKNOWN = "-";
+
+    /** How many fields of a form are read. */
+    private static final int MOST_FIELDS = 100;
+
     private static final byte[] NO_FIELDS = "{}".getBytes(StandardCharsets.UTF_8);
 
     /** What this process calls its requests: random once, then counted, so that no two ids are alike. */
@@ -170,6 +176,20 @@ final class Exchange {
     /** The query's parameters, of which exactly {@code known} may be there. */
     Fields query(String... known) {
         return Fields.ofQuery(query, known);
+    }
+
+    /**
+     * The fields of the form that was sent, each with its first value.
+     *
+     * @throws IllegalArgumentException if it is not percent-encoded
+     */
+    Map<String, String> form() {
+        Map<String, String> fields = new HashMap<>();
+        new QueryStringDecoder(
+                        new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
+                .parameters()
+                .forEach((name, values) -> fields.put(name, values.get(0)));
+        return fields;
     }
 
     /** The query as it was sent. */

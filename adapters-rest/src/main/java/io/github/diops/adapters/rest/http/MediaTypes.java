@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** What a client sends, and what it takes. */
 final class MediaTypes {
+    static final String FORM = "application/x-www-form-urlencoded";
+
     private MediaTypes() {}
 
     /** Whether a body is there, or on its way. */
@@ -15,15 +17,15 @@ final class MediaTypes {
                 || exchange.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
-    /** Whether the body is JSON in UTF-8, not encoded any further. */
-    static boolean isJson(Exchange exchange) {
+    /** Whether the body is {@code taken}, in UTF-8 and not encoded any further. */
+    static boolean is(String taken, Exchange exchange) {
         String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
         boolean encoded = exchange.listHeader(HttpHeaders.CONTENT_ENCODING)
                 .exists(coding -> !coding.trim().equalsIgnoreCase("identity"));
-        return !encoded && type != null && (type.equals(Reply.JSON) || isJson(type));
+        return !encoded && type != null && (type.equals(taken) || is(taken, type));
     }
 
-    private static boolean isJson(String type) {
+    private static boolean is(String taken, String type) {
         String[] parts = type.toLowerCase(Locale.ROOT).split(";", -1);
         boolean otherCharset = List.of(parts)
                 .tail()
@@ -31,7 +33,7 @@ final class MediaTypes {
                 .filter(parameter -> parameter.startsWith("charset="))
                 .map(parameter -> parameter.substring("charset=".length()).replace("\"", ""))
                 .exists(charset -> !charset.equals("utf-8"));
-        return parts[0].trim().equals(Reply.JSON) && !otherCharset;
+        return parts[0].trim().equals(taken) && !otherCharset;
     }
 
     /** Whether the client takes {@code contentType}: the most specific range counts; no header takes everything. */

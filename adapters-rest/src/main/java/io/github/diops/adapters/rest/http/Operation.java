@@ -48,6 +48,11 @@ record Operation(
         return new Operation(method, path, contentType, true, blocks, maxBody, answer);
     }
 
+    /** The media type of the bodies that it takes: what a page's form sends, else JSON. */
+    String takes() {
+        return contentType.startsWith("text/html") ? MediaTypes.FORM : Reply.JSON;
+    }
+
     boolean takesBody() {
         return method.equals(HttpMethod.POST);
     }

@@ -1,12 +1,15 @@
 package io.github.diops.adapters.rest.http;
 
+import io.github.diops.adapters.rest.console.Answer;
 import io.github.diops.adapters.rest.console.Asset;
 import io.github.diops.adapters.rest.console.Console;
 import io.github.diops.adapters.rest.console.RecordConsole;
 import io.github.diops.adapters.rest.console.Visit;
 import io.github.diops.application.DiOps;
+import io.github.diops.application.port.in.Caller;
 import io.github.diops.domain.rule.Language;
 import io.vavr.Function1;
+import io.vavr.Function2;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vertx.core.http.HttpMethod;
@@ -31,10 +34,12 @@ final class Pages {
 
     private final DiOps diops;
     private final Console console;
+    private final RecordConsole records;
 
     private Pages(DiOps diops) {
         this.diops = diops;
         this.console = new Console(diops.policy());
+        this.records = new RecordConsole(diops, Words::sentence);
     }
 
     static List<Operation> operations(DiOps diops, Telemetry telemetry) {
@@ -55,7 +60,7 @@ final class Pages {
                 .prepend(new Operation(
                         HttpMethod.GET, Console.CONTRACT, HTML, true, true, DiOpsRoutes.MAX_BODY, pages::contract))
                 .prependAll(pages.policyPages())
-                .prepend(page("/", pages.visited(new RecordConsole(diops)::now)).withQuery())
+                .prependAll(pages.recordPages())
                 .append(new Operation(
                         HttpMethod.GET,
                         "/metrics",
@@ -74,6 +79,56 @@ final class Pages {
                 page("/policy", visited(console::policy)).withQuery());
     }
 
+    private List<Operation> recordPages() {
+        return List.of(
+                onRecords(HttpMethod.GET, "/", read(records::now)),
+                onRecords(HttpMethod.GET, "/cases", read(records::cases)),
+                onRecords(
+                        HttpMethod.GET,
+                        "/cases/{id}",
+                        exchange -> exchange.called(caller -> answer(
+                                visit(exchange),
+                                records.supportCase(visit(exchange), caller, exchange.pathParameter("id"))))),
+                onRecords(HttpMethod.POST, "/cases/{id}", this::ask));
+    }
+
+    private static Operation onRecords(HttpMethod method, String path, Function1<Exchange, Reply> answer) {
+        return new Operation(method, path, HTML, true, true, DiOpsRoutes.MAX_BODY, answer);
+    }
+
+    private Function1<Exchange, Reply> read(Function2<Visit, Caller, String> shown) {
+        return exchange -> exchange.called(caller -> {
+            Visit visit = visit(exchange);
+            return html(visit.language(), shown.apply(visit, caller));
+        });
+    }
+
+    private Reply ask(Exchange exchange) {
+        try {
+            java.util.Map<String, String> form = exchange.form();
+            Visit visit = visit(exchange);
+            return exchange.called(
+                    caller -> answer(visit, records.ask(visit, caller, exchange.pathParameter("id"), form)));
+        } catch (IllegalArgumentException e) {
+            return exchange.problems().badRequest("malformed");
+        }
+    }
+
+    /** After something was done the reader goes on by GET, so that loading again does not do it again. */
+    private static Reply answer(Visit visit, Answer answer) {
+        int status = switch (answer.ending()) {
+            case SHOWN -> 200;
+            case DONE -> 303;
+            case INVALID -> 422;
+            case REFUSED -> 409;
+            case STALE -> 412;
+            case MISSING -> 404;
+        };
+        return status == 303
+                ? new Reply(303, HTML, LinkedHashMap.of("Location", answer.page()), "")
+                : html(status, visit.language(), answer.page());
+    }
+
     private static Operation page(String path, Function1<Exchange, Reply> answer) {
         return new Operation(HttpMethod.GET, path, HTML, false, false, DiOpsRoutes.MAX_BODY, answer);
     }
@@ -86,9 +141,13 @@ final class Pages {
     /** The page that {@code shown} makes of a visit. */
     private Function1<Exchange, Reply> visited(Function1<Visit, String> shown) {
         return exchange -> {
-            Visit visit = Visit.of(exchange.language(), diops.now(), query(exchange));
+            Visit visit = visit(exchange);
             return html(visit.language(), shown.apply(visit));
         };
+    }
+
+    private Visit visit(Exchange exchange) {
+        return Visit.of(exchange.language(), diops.now(), query(exchange));
     }
 
     private Reply contract(Exchange exchange) {
@@ -101,8 +160,14 @@ final class Pages {
     }
 
     private static Reply html(Language language, String page) {
-        return new Reply(200, HTML, LinkedHashMap.empty(), page)
+        return html(200, language, page);
+    }
+
+    private static Reply html(int status, Language language, String page) {
+        return new Reply(status, HTML, LinkedHashMap.empty(), page)
                 .with("Content-Security-Policy", Console.CONTENT_SECURITY_POLICY)
+                // without a referrer at all, browsers do not say either that a form is the page's own
+                .with("Referrer-Policy", "same-origin")
                 .with("Content-Language", language.tag());
     }
 

@@ -64,8 +64,8 @@ final class Problems implements Problem.Cases<Reply> {
         return plain(414, "uri-too-long", HashMap.of("limit", Long.toString(limit)));
     }
 
-    Reply unsupportedMediaType() {
-        return plain(415, "unsupported-media-type", NO_FACTS).with("Accept-Post", Reply.JSON);
+    Reply unsupportedMediaType(String taken) {
+        return plain(415, "unsupported-media-type", HashMap.of("type", taken)).with("Accept-Post", taken);
     }
 
     Reply misdirected() {

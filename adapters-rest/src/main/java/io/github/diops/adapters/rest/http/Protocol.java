@@ -155,8 +155,10 @@ final class Protocol {
             turnAway(exchange, exchange.problems().notAcceptable(operation.contentType()));
         } else if (!operation.takesBody()) {
             answer(exchange, operation);
-        } else if (exchange.hasContentType() ? !MediaTypes.isJson(exchange) : MediaTypes.hasBody(exchange)) {
-            turnAway(exchange, exchange.problems().unsupportedMediaType());
+        } else if (exchange.hasContentType()
+                ? !MediaTypes.is(operation.takes(), exchange)
+                : MediaTypes.hasBody(exchange)) {
+            turnAway(exchange, exchange.problems().unsupportedMediaType(operation.takes()));
         } else if (exchange.header(HttpHeaders.CONTENT_LENGTH).exists(length -> isTooLarge(length, operation))) {
             turnAway(
                     exchange,

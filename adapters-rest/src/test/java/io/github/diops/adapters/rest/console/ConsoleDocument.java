@@ -46,7 +46,7 @@ public record ConsoleDocument(String html, Document dom) {
         String xml = html.replaceFirst("<!doctype html>", "")
                 .replaceAll(VOID_ELEMENTS, "$1/>")
                 .replace(" selected>", " selected=\"\">")
-                .replace("<details open>", "<details open=\"\">");
+                .replace(" open>", " open=\"\">");
         try {
             return new ConsoleDocument(
                     html,

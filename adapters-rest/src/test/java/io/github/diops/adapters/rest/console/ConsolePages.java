@@ -3,15 +3,19 @@ package io.github.diops.adapters.rest.console;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
 import io.github.diops.application.memory.MemoryStorage;
+import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.out.HolidayCalendars;
+import io.github.diops.application.port.out.Scope;
 import io.github.diops.domain.edition.OperationsPolicy;
+import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Language;
 import io.vavr.Function1;
 import java.util.Map;
 
 /** Every page that is there without a record, so that what holds for all of them is tested for each. */
 enum ConsolePages {
-    NOW("", visit -> new RecordConsole(withoutRecords()).now(visit)),
+    NOW("", visit -> withoutRecords().now(visit, reader())),
+    CASES("cases", visit -> withoutRecords().cases(visit, reader())),
     SEVERITY("severity", ConsoleDocument.CONSOLE::severity),
     MAINTENANCE("maintenance", ConsoleDocument.CONSOLE::maintenance),
     RESPONSIBILITIES("responsibilities", ConsoleDocument.CONSOLE::responsibilities),
@@ -38,10 +42,16 @@ enum ConsolePages {
         return ConsoleDocument.of(shown.apply(visit));
     }
 
-    private static DiOps withoutRecords() {
-        return DiOps.assemble(
-                OperationsPolicy.standard(),
-                Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
-                () -> ConsoleDocument.THU_2026_10_29);
+    private static Caller reader() {
+        return new Caller(Actor.administrator("reader"), new Scope.All(), "test");
+    }
+
+    private static RecordConsole withoutRecords() {
+        return new RecordConsole(
+                DiOps.assemble(
+                        OperationsPolicy.standard(),
+                        Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
+                        () -> ConsoleDocument.THU_2026_10_29),
+                (language, key, facts) -> key);
     }
 }

@@ -10,16 +10,22 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both languages say everything, with the same facts. */
 class ConsolePhraseTest {
     private static final Pattern FACT = Pattern.compile("%[0-9]\\$[sd]");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
+    static java.util.List<Said> phrases() {
+        return List.<Said>of(Phrase.values())
+                .appendAll(List.of(CasePhrase.values()))
+                .asJava();
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void each_phrase_is_said_in_both_languages_with_the_same_facts(Phrase phrase) {
+    @MethodSource("phrases")
+    void each_phrase_is_said_in_both_languages_with_the_same_facts(Said phrase) {
         String english = phrase.text().in(Language.ENGLISH);
         String russian = phrase.text().in(Language.RUSSIAN);
 
@@ -30,7 +36,7 @@ class ConsolePhraseTest {
 
     @Test
     void only_names_and_signs_are_the_same_in_both_languages() {
-        assertThat(List.of(Phrase.values())
+        assertThat(List.ofAll(phrases())
                         .filter(phrase -> !CYRILLIC.matcher(phrase.text().in(Language.RUSSIAN))
                                 .find()))
                 .containsExactlyInAnyOrder(
@@ -38,7 +44,8 @@ class ConsolePhraseTest {
                         Phrase.PARTY_CISCO,
                         Phrase.CHANNEL_SUPPORT_CASE_MANAGER,
                         Phrase.COLUMN_UTC,
-                        Phrase.NO_CHOICE);
+                        Phrase.NO_CHOICE,
+                        CasePhrase.MARK_WARNING);
     }
 
     @Test

@@ -94,10 +94,15 @@ class OpenApiTest {
             Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
             () -> java.time.Instant.EPOCH);
 
-    /** Every operation but the files that pages refer to, whose paths are their content's. */
+    /**
+     * Every operation but the files that pages refer to, whose paths are their content's, and the pages of single records
+     * with their forms: what they show and send the API has too.
+     */
     private static final List<Operation> SERVED = DiOpsRoutes.operations(DIOPS)
             .appendAll(Pages.operations(DIOPS, Telemetry.counting())
-                    .reject(operation -> operation.path().startsWith("/assets/")));
+                    .reject(operation -> operation.path().startsWith("/assets/")
+                            || (operation.path().contains("{")
+                                    && operation.contentType().startsWith("text/html"))));
 
     /** Headers that say something of one answer; whichever is sent must be documented. */
     private static final List<String> TELLING =
