@@ -217,7 +217,7 @@ class MaintenanceFeedTest {
                     UPGRADE, work on APPLICATION, region EMEA.
                     To release 14.0-SU3.
                     Notice sent at 2024-02-02T10:00:00Z.
-                    CHG-01:\s\
+                    CHG-01:\
                     """)
                 .endsWith("\nEdition 2024.1 of the policy.");
         assertThat(SubscribedCalendar.value(
