@@ -47,7 +47,7 @@ final class BackupClock implements RecordClock {
 
     BackupClock(OperationsPolicy policy, Ports ports, InstantSource clock, Repetitions repetitions) {
         this.customers = new RecordStreams<>(ports.journal(), new CustomerCodec());
-        this.logs = new RecordDesk<>(new BackupLogs(ports), policy.name(), ports.journal(), clock, repetitions);
+        this.logs = new RecordDesk<>(new BackupLogs(ports), policy.name(), ports, clock, repetitions);
     }
 
     /**

@@ -53,7 +53,7 @@ final class JournaledBackupDesk implements BackupDesk {
     JournaledBackupDesk(OperationsPolicy policy, Ports ports, InstantSource clock, Repetitions repetitions) {
         this.policy = policy;
         this.customers = new Customers(ports);
-        this.logs = new RecordDesk<>(new BackupLogs(ports), policy.name(), ports.journal(), clock, repetitions);
+        this.logs = new RecordDesk<>(new BackupLogs(ports), policy.name(), ports, clock, repetitions);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class JournaledCapacityDesk implements CapacityDesk {
         this.policy = policy;
         this.list = ports.records();
         this.customers = new Customers(ports);
-        this.requests = new RecordDesk<>(new CapacityRequests(), policy.name(), ports.journal(), clock, repetitions);
+        this.requests = new RecordDesk<>(new CapacityRequests(), policy.name(), ports, clock, repetitions);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class JournaledCaseDesk implements CaseDesk {
         this.policy = policy;
         this.list = ports.supportCases();
         this.customers = new Customers(ports);
-        this.cases = new RecordDesk<>(new SupportCases(policy), policy.name(), ports.journal(), clock, repetitions);
+        this.cases = new RecordDesk<>(new SupportCases(policy), policy.name(), ports, clock, repetitions);
     }
 
     @Override

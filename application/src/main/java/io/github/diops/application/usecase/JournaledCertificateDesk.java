@@ -40,8 +40,8 @@ final class JournaledCertificateDesk implements CertificateDesk {
         this.policy = policy;
         this.list = ports.records();
         this.customers = new Customers(ports);
-        this.certificates = new RecordDesk<>(
-                new Certificates(policy, customers), policy.name(), ports.journal(), clock, repetitions);
+        this.certificates =
+                new RecordDesk<>(new Certificates(policy, customers), policy.name(), ports, clock, repetitions);
     }
 
     @Override

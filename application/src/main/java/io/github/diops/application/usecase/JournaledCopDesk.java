@@ -40,7 +40,7 @@ final class JournaledCopDesk implements CopDesk {
         this.policy = policy;
         this.list = ports.records();
         this.customers = new Customers(ports);
-        this.requests = new RecordDesk<>(new CopRequests(policy), policy.name(), ports.journal(), clock, repetitions);
+        this.requests = new RecordDesk<>(new CopRequests(policy), policy.name(), ports, clock, repetitions);
     }
 
     @Override

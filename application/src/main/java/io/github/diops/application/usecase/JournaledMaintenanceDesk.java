@@ -53,8 +53,7 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
         this.policy = policy;
         this.list = ports.records();
         this.customers = new Customers(ports);
-        this.records =
-                new RecordDesk<>(new MaintenanceEvents(policy), policy.name(), ports.journal(), clock, repetitions);
+        this.records = new RecordDesk<>(new MaintenanceEvents(policy), policy.name(), ports, clock, repetitions);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class JournaledReleaseDesk implements ReleaseDesk {
 
     JournaledReleaseDesk(OperationsPolicy policy, Ports ports, InstantSource clock, Repetitions repetitions) {
         this.kind = new ReleasePublications(policy);
-        this.publications = new RecordDesk<>(kind, policy.name(), ports.journal(), clock, repetitions);
+        this.publications = new RecordDesk<>(kind, policy.name(), ports, clock, repetitions);
     }
 
     @Override

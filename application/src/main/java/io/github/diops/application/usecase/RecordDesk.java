@@ -1,5 +1,6 @@
 package io.github.diops.application.usecase;
 
+import io.github.diops.application.Ports;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.in.Occasion;
@@ -8,6 +9,7 @@ import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.TimelineEntry;
+import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Journal;
@@ -21,6 +23,7 @@ import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.rule.EditionName;
+import io.github.diops.domain.rule.Refusal;
 import io.vavr.Function0;
 import io.vavr.Function1;
 import io.vavr.Function2;
@@ -47,19 +50,17 @@ final class RecordDesk<S, E, V> {
     private final RecordKind<S, E, V> kind;
     private final EditionName edition;
     private final Journal journal;
+    private final AccessTrail trail;
     private final InstantSource clock;
     private final Repetitions repetitions;
     private final RecordStreams<S, E> streams;
 
     RecordDesk(
-            RecordKind<S, E, V> kind,
-            EditionName edition,
-            Journal journal,
-            InstantSource clock,
-            Repetitions repetitions) {
+            RecordKind<S, E, V> kind, EditionName edition, Ports ports, InstantSource clock, Repetitions repetitions) {
         this.kind = kind;
         this.edition = edition;
-        this.journal = journal;
+        this.journal = ports.journal();
+        this.trail = ports.trail();
         this.clock = clock;
         this.repetitions = repetitions;
         this.streams = new RecordStreams<>(journal, kind.codec());
@@ -86,8 +87,13 @@ final class RecordDesk<S, E, V> {
                 caller,
                 tenant,
                 once,
-                answer -> repeatedly(() -> first.apply(now())
-                        .flatMap(event -> commit(caller, tenant, StreamHead.NONE, Option.none(), event, answer))));
+                answer -> noted(
+                        caller,
+                        tenant,
+                        Option.none(),
+                        repeatedly(() -> first.apply(now())
+                                .flatMap(event ->
+                                        commit(caller, tenant, StreamHead.NONE, Option.none(), event, answer)))));
     }
 
     /**
@@ -107,7 +113,7 @@ final class RecordDesk<S, E, V> {
                 caller,
                 tenant,
                 once,
-                answer -> repeatedly(() -> {
+                answer -> noted(caller, tenant, Option.some(key(id)), repeatedly(() -> {
                     Option<RecordStreams.Loaded<S>> found = load(caller, id);
                     Option<S> before = found.map(RecordStreams.Loaded::state);
                     return next.apply(before, now())
@@ -118,7 +124,7 @@ final class RecordDesk<S, E, V> {
                                     before,
                                     event,
                                     answer));
-                }));
+                })));
     }
 
     /** Carries {@code command} out on the record of that id. */
@@ -148,7 +154,11 @@ final class RecordDesk<S, E, V> {
         return repeatedly(() -> load(caller.scope(), id)
                 .toEither(() -> (Problem) new Problem.Missing())
                 .filterOrElse(found -> isExpected(found, occasion), found -> new Problem.Stale())
-                .flatMap(found -> change(caller, found, occasion, command, answer)));
+                .flatMap(found -> noted(
+                        caller,
+                        found.tenant(),
+                        Option.some(key(id)),
+                        change(caller, found, occasion, command, answer))));
     }
 
     private Either<Problem, Option<V>> change(
@@ -171,6 +181,33 @@ final class RecordDesk<S, E, V> {
                         .flatMap(event ->
                                 commit(caller, found.tenant(), found.head(), Option.some(found.state()), event, answer))
                 : Either.left(new Problem.Invalid(faults));
+    }
+
+    /** The outcome, after a row of the trail where the policy refused: who is denied what is told as what is done is. */
+    private <T> Either<Problem, T> noted(
+            Caller caller, PartnerId tenant, Option<StreamKey> stream, Either<Problem, T> outcome) {
+        outcome.swap().forEach(problem -> {
+            if (problem instanceof Problem.Refused refused) {
+                trail.denied(denial(caller, tenant, stream, refused.refusal()));
+            }
+        });
+        return outcome;
+    }
+
+    private TrailRow denial(Caller caller, PartnerId tenant, Option<StreamKey> stream, Refusal refusal) {
+        return TrailRow.builder()
+                .tenant(tenant)
+                .id(RandomIds.id())
+                .at(now())
+                .actor(caller.actor().name())
+                .party(caller.actor().party())
+                .standsIn(caller.actor().party().isEmpty())
+                .stream(stream)
+                .type(refusal.code().name())
+                .rule(Option.some(refusal.rule()))
+                .requestId(caller.requestId())
+                .outcome(TrailRow.Outcome.DENIED)
+                .build();
     }
 
     private static boolean isExpected(RecordStreams.Loaded<?> found, Occasion occasion) {

@@ -195,13 +195,19 @@ class OversightTest {
         String path = opened("S1");
         service.setNow("2024-03-11T14:05:00Z");
         done(path + "/acknowledge", "{\"at\":\"2024-03-11T14:02:00Z\"}", "Act-As", "cisco", "X-Request-Id", "ack-1");
+        service.setNow("2024-03-11T14:06:00Z");
         SoundProblem.of(service.post(path + "/acknowledge", "{}", "Act-As", "cisco"), 409);
 
         List<JsonObject> rows = items("/api/v1/audit");
 
         assertThat(rows.stream().map(row -> row.getString("type")))
-                .containsExactly("ACKNOWLEDGED", "CREATED", "OPENED");
-        JsonObject acknowledged = rows.get(0);
+                .containsExactly("ALREADY_ACKNOWLEDGED", "ACKNOWLEDGED", "CREATED", "OPENED");
+        JsonObject denied = rows.get(0);
+        assertThat(denied.getString("outcome")).isEqualTo("DENIED");
+        assertThat(denied.getString("actor")).isEqualTo("cisco");
+        assertThat(denied.getString("rule")).isEqualTo("OBJ-08b");
+        assertThat(denied.containsKey("version")).isFalse();
+        JsonObject acknowledged = rows.get(1);
         assertThat(acknowledged.getString("at")).isEqualTo("2024-03-11T14:05:00Z");
         assertThat(acknowledged.getString("actor")).isEqualTo("cisco");
         assertThat(acknowledged.getString("party")).isEqualTo("CISCO");
@@ -211,8 +217,8 @@ class OversightTest {
         assertThat(acknowledged.getString("outcome")).isEqualTo("DONE");
         assertThat(acknowledged.getInteger("version")).isEqualTo(2);
         assertThat(acknowledged.getJsonArray("customers")).containsExactly(customer);
-        assertThat(rows.get(2).getString("party")).isEqualTo("PARTNER");
-        assertThat(rows.get(2).getBoolean("standsIn")).isTrue();
+        assertThat(rows.get(3).getString("party")).isEqualTo("PARTNER");
+        assertThat(rows.get(3).getBoolean("standsIn")).isTrue();
     }
 
     @Test

@@ -444,6 +444,22 @@ class RequestRecordsTest {
     }
 
     @Test
+    void who_is_denied_what_stands_in_the_trail() {
+        String path = COPS + "/" + created(COPS, firmware()).getString("id");
+        step(path, "OPEN_SERVICE_REQUEST", "cisco");
+        List<JsonObject> denied = new ArrayList<>();
+        for (Object item : read("/api/v1/audit", "Act-As", "partner/acme").getJsonArray("items")) {
+            JsonObject row = (JsonObject) item;
+            if (row.getString("outcome").equals("DENIED")) {
+                denied.add(row);
+            }
+        }
+        assertThat(denied).hasSize(1);
+        assertThat(denied.get(0).getString("actor")).isEqualTo("cisco");
+        assertThat(denied.get(0).getString("rule")).isEqualTo("COP-06");
+    }
+
+    @Test
     void steps_are_worded_in_the_language_asked_for() {
         String path = COPS + "/" + created(COPS, firmware()).getString("id");
         JsonObject russian = read(path, "Accept-Language", "ru");
