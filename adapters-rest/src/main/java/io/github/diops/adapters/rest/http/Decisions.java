@@ -123,12 +123,6 @@ final class Decisions {
                                         .getOrElse(() -> policy.cop(question.inquiry())))));
     }
 
-    Reply upgrade(Exchange exchange) {
-        return exchange.decided(
-                body -> ChangeDecoders.upgrade(body, policy),
-                request -> answered(exchange, policy.upgrade(request), exchange.decisions()::upgrade));
-    }
-
     Reply backupRetention(Exchange exchange) {
         Batch<Backup> backups = BatchDecoders.backups();
         return exchange.commanded(
@@ -166,7 +160,8 @@ final class Decisions {
                         200, exchange.decisions().monitoring(policy.monitoring(connection.near(), connection.far()))));
     }
 
-    private static <T> Reply answered(
+    /** The explained decision as {@code worded}, or the refusal. */
+    static <T> Reply answered(
             Exchange exchange, Either<Refusal, Explained<T>> decision, Function1<Explained<T>, JsonObject> worded) {
         return decision.fold(
                 refusal -> refused(exchange, refusal), explained -> Reply.json(200, worded.apply(explained)));

@@ -296,8 +296,7 @@ final class Decoders {
         applications
                 .filter(given -> given.distinctBy(Installation::application).size() < given.size())
                 .forEach(given -> in.fault("applications", "listed_twice"));
-        Option<String> release =
-                in.may("release").form(text -> RELEASE.matcher(text).matches(), "bad_id");
+        Option<String> release = in.may("release").form(Decoders::isRelease, "bad_id");
         Option<Capacity> capacity = in.may("capacity").object(Decoders::capacity, "knowledgeWorkers", "workspaces");
         boolean sso = in.may("sso").flag().getOrElse(false);
         Option<List<Contact>> contacts =
@@ -314,6 +313,11 @@ final class Decoders {
             holidays.forEach(profile::holidays);
             return new CreateCustomer(partner, profile.build(), contacts.getOrElse(List.empty()));
         });
+    }
+
+    /** Whether a customer may be said to run a release of that name. */
+    static boolean isRelease(String name) {
+        return RELEASE.matcher(name).matches();
     }
 
     private static Option<HolidaySource> holidays(Fields in) {

@@ -85,14 +85,12 @@ public final class DiOpsRoutes {
                         Operation.pure(
                                 HttpMethod.POST, API + "/decisions/certificate-renewal", decisions::certificateRenewal),
                         Operation.pure(HttpMethod.POST, API + "/decisions/cop", decisions::cop),
-                        Operation.pure(HttpMethod.POST, API + "/decisions/upgrade", decisions::upgrade),
                         Operation.batch(
                                 HttpMethod.POST, API + "/decisions/backup-retention", decisions::backupRetention),
                         Operation.batch(HttpMethod.POST, API + "/decisions/recovery", decisions::recovery),
                         Operation.pure(HttpMethod.POST, API + "/decisions/capacity", decisions::capacity),
                         Operation.pure(HttpMethod.POST, API + "/decisions/monitoring", decisions::monitoring),
                         Operation.pure(HttpMethod.GET, API + "/severity/matrix", registers::matrix),
-                        Operation.pure(HttpMethod.GET, API + "/policy/editions", registers::editions),
                         Operation.pure(HttpMethod.GET, API + "/policy/rules", registers::rules),
                         Operation.pure(HttpMethod.GET, API + "/policy/rules/{id}", registers::rule),
                         Operation.pure(HttpMethod.GET, API + "/responsibilities", registers::responsibilities)
@@ -102,7 +100,6 @@ public final class DiOpsRoutes {
                                 .withQuery(),
                         Operation.pure(HttpMethod.GET, API + "/notifications/duties", registers::notificationDuties),
                         Operation.pure(HttpMethod.GET, API + "/holiday-calendars", registers::holidayCalendars),
-                        Operation.pure(HttpMethod.GET, API + "/releases", registers::releases),
                         Operation.longRegister(API + "/maintenance/windows", registers::windows),
                         Operation.pure(HttpMethod.GET, API + "/maintenance/windows/at", registers::windowsAt)
                                 .withQuery(),
@@ -123,7 +120,9 @@ public final class DiOpsRoutes {
                 .appendAll(caseCommands(records))
                 .appendAll(new RequestRecords(diops).operations())
                 .appendAll(new BackupRecords(diops).operations())
-                .appendAll(new Oversight(diops).operations());
+                .appendAll(new Oversight(diops).operations())
+                .appendAll(new PlanRecords(diops).operations())
+                .appendAll(new ReleaseRecords(diops).operations());
     }
 
     private static List<Operation> caseCommands(Records records) {

@@ -3,6 +3,7 @@ package io.github.diops.adapters.rest.http;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
+import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.RuleId;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -154,8 +155,17 @@ final class Exchange {
         return new RequestAnswers(answers(), decisions());
     }
 
+    PlanAnswers plans() {
+        return new PlanAnswers(decisions());
+    }
+
     RegisterAnswers registers() {
-        return new RegisterAnswers(diops.policy(), answers(), language);
+        return registers(diops.policy());
+    }
+
+    /** The registers of that policy. */
+    RegisterAnswers registers(OperationsPolicy policy) {
+        return new RegisterAnswers(policy, answers(), language);
     }
 
     Option<String> header(CharSequence name) {

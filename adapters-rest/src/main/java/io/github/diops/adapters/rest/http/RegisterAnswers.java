@@ -32,14 +32,19 @@ final class RegisterAnswers {
         return new JsonObject().put("edition", policy.name().value()).put("items", Answers.array(items));
     }
 
-    JsonObject editions() {
-        List<Rule> rules = policy.ruleBook().rules();
-        return register(List.of(new JsonObject()
-                .put("edition", policy.name().value())
-                .put("current", true)
-                .put("latestRelease", policy.releases().latest().toString())
+    /** This edition, after {@code base} where publications made it from that. */
+    JsonObject editions(OperationsPolicy base) {
+        return register(List.of(base, policy).distinctBy(OperationsPolicy::name).map(this::edition));
+    }
+
+    private JsonObject edition(OperationsPolicy one) {
+        List<Rule> rules = one.ruleBook().rules();
+        return new JsonObject()
+                .put("edition", one.name().value())
+                .put("current", one.name().equals(policy.name()))
+                .put("latestRelease", one.releases().latest().toString())
                 .put("rules", rules.size())
-                .put("readings", rules.count(rule -> rule.kind() == RuleKind.READING))));
+                .put("readings", rules.count(rule -> rule.kind() == RuleKind.READING));
     }
 
     JsonObject responsibilities(Seq<Duty> duties) {

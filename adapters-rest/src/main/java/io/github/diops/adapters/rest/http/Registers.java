@@ -35,10 +35,6 @@ final class Registers {
         this.diops = diops;
     }
 
-    Reply editions(Exchange exchange) {
-        return exchange.looked(exchange.registers()::editions);
-    }
-
     Reply rules(Exchange exchange) {
         return exchange.looked(rules);
     }
@@ -91,10 +87,6 @@ final class Registers {
 
     Reply holidayCalendars(Exchange exchange) {
         return exchange.looked(() -> exchange.registers().holidayCalendars(diops.holidays()));
-    }
-
-    Reply releases(Exchange exchange) {
-        return exchange.looked(exchange.registers()::releases);
     }
 
     Reply windows(Exchange exchange) {

@@ -15,11 +15,13 @@ import io.github.diops.domain.backup.DataKind;
 import io.github.diops.domain.backup.Tier;
 import io.github.diops.domain.capacity.CapacityRefusal;
 import io.github.diops.domain.capacity.CapacityStep;
+import io.github.diops.domain.certificate.CertificateRefusal;
 import io.github.diops.domain.certificate.RenewalWay;
 import io.github.diops.domain.certificate.SsoTask;
 import io.github.diops.domain.change.ChangeKind;
 import io.github.diops.domain.change.ChangeRefusal;
 import io.github.diops.domain.change.EmergencyReason;
+import io.github.diops.domain.change.MaintenanceState;
 import io.github.diops.domain.cop.CopContent;
 import io.github.diops.domain.cop.CopReason;
 import io.github.diops.domain.cop.CopRefusal;
@@ -41,6 +43,7 @@ import io.github.diops.domain.recovery.Failure;
 import io.github.diops.domain.recovery.RecoveryPurpose;
 import io.github.diops.domain.recovery.RecoveryRefusal;
 import io.github.diops.domain.recovery.RecoveryStep;
+import io.github.diops.domain.release.ReleaseRefusal;
 import io.github.diops.domain.release.Standing;
 import io.github.diops.domain.release.Support;
 import io.github.diops.domain.release.UcApplication;
@@ -303,6 +306,7 @@ class OpenApiTest {
                 .put("TriageCheck", names(TriageCheck.values()))
                 .put("TriageDetail", names(TriageDetail.values()))
                 .put("ChangeKind", names(ChangeKind.values()))
+                .put("MaintenanceState", names(MaintenanceState.values()))
                 .put("RenewalWay", names(RenewalWay.values()))
                 .put("SsoStep", names(SsoTask.values()))
                 .put("Initiator", names(Initiator.values()))
@@ -346,6 +350,8 @@ class OpenApiTest {
                 .containsAll(names(CapacityRefusal.values()))
                 .containsAll(names(BackupRefusal.values()))
                 .containsAll(names(ChangeRefusal.values()))
+                .containsAll(names(CertificateRefusal.values()))
+                .containsAll(names(ReleaseRefusal.values()))
                 .containsAll(names(ResponseRefusal.values()))
                 .containsAll(names(RecoveryRefusal.values()))
                 .containsAll(names(EscalationRefusal.values()));
