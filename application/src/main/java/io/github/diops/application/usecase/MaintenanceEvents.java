@@ -62,8 +62,12 @@ final class MaintenanceEvents implements RecordKind<Maintenance, MaintenanceEven
     public Commit.Builder listed(Commit.Builder commit, Maintenance after) {
         return commit.customers(
                         after.plan().customers().map(ConcernedCustomer::id).toSet())
-                .listed(Option.some(after.plan().at()))
-                .timers(Option.some(timers(after)));
+                .listed(Option.some(after.plan().at()));
+    }
+
+    @Override
+    public Option<List<Timer>> timers(MaintenanceEvent event, Maintenance after) {
+        return Option.some(timers(after));
     }
 
     private List<Timer> timers(Maintenance maintenance) {

@@ -98,22 +98,64 @@ class CertificateDeskTest {
         CertificateView view =
                 office.diops.certificates().read(ACME, id(recorded)).get();
 
-        assertThat(view.plan().get().value().way()).isEqualTo(way);
-        assertThat(view.plan().get().value().window().map(found -> found.date().toString()))
+        assertThat(view.plan().value().way()).isEqualTo(way);
+        assertThat(view.plan().value().window().map(found -> found.date().toString()))
                 .isEqualTo(Option.of(window));
         assertThat(view.version()).isEqualTo(1);
         assertThat(view.partner().value()).isEqualTo("acme");
     }
 
     @Test
-    void nothing_is_planned_where_the_holidays_until_its_expiry_are_not_known() {
+    void it_is_planned_however_far_the_holidays_are_known() {
         CustomerId american =
                 office.customer(ACME, new HolidaySource.Named("US")).customer().id();
+        // the holidays of 2027 are not reviewed; expiry on Wednesday, 5 May 2027, 08:00 in New York
+        CertificateView view = Office.done(record(CISCO, american, Instant.parse("2027-05-05T12:00:00Z")));
 
-        assertThat(Office.done(record(CISCO, american, NEXT_YEAR)).plan()).isNotEmpty();
-        assertThat(Office.done(record(CISCO, american, Instant.parse("2026-01-02T00:00:00Z")))
-                        .plan())
-                .isEmpty();
+        assertThat(view.plan().value().window().get().date()).hasToString("2027-04-28");
+        assertThat(view.plan().value().notice().get().date()).hasToString("2027-04-18");
+    }
+
+    @Test
+    void the_clock_is_told_when_the_plan_is_due_and_of_a_renewal_anew() {
+        CertificateView view = recorded();
+        // the last notice date of Friday's window, Tuesday, 27 February, begins at 05:00Z in New York
+        assertThat(timersDueBy("2024-02-27T04:59:59.999Z")).isEmpty();
+        assertThat(timersDueBy("2024-02-27T05:00:00Z"))
+                .containsExactly("CERTIFICATE_PLAN_DUE 2024-02-27T05:00:00Z {\"application\":\"CUCM\","
+                        + "\"expiresAt\":\"2024-03-15T12:00:00Z\",\"name\":\"tomcat\",\"plan\":\"CANDIDATE\","
+                        + "\"windowStart\":\"2024-03-09T02:00:00Z\"}");
+        office.diops
+                .certificates()
+                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW)
+                .get();
+        assertThat(timersDueBy("2025-02-28T04:59:59.999Z")).isEmpty();
+        // ten days before Monday, 10 March 2025
+        assertThat(timersDueBy("2025-02-28T05:00:00Z")).hasSize(1);
+    }
+
+    @Test
+    void a_plan_that_is_an_emergency_is_due_at_once_and_a_task_done_keeps_the_clock() {
+        Office.done(record(CISCO, customer, Instant.parse("2024-02-21T12:00:00Z")));
+        assertThat(timersDueBy(TUE_2024_02_20))
+                .allMatch(timer -> timer.startsWith("CERTIFICATE_PLAN_DUE 2024-02-20T12:00:00Z"))
+                .hasSize(1);
+        CertificateView view = recordedWithSso();
+        office.diops
+                .certificates()
+                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW)
+                .get();
+        List<String> before = timersDueBy("2026-01-01T00:00:00Z");
+        complete(ACME, view, SsoTask.DISABLE_SSO).get();
+        assertThat(timersDueBy("2026-01-01T00:00:00Z")).isEqualTo(before);
+    }
+
+    private List<String> timersDueBy(String instant) {
+        return office.storage
+                .timers()
+                .due(Instant.parse(instant), 10)
+                .map(due -> due.timer().kind() + " " + due.timer().dueAt() + " "
+                        + due.timer().data());
     }
 
     @Test
@@ -146,14 +188,14 @@ class CertificateDeskTest {
         assertThat(renewed.certificate().expiresAt()).isEqualTo(NEXT_YEAR);
         assertThat(renewed.certificate().tasks()).isEmpty();
         // 168 h before Saturday, 15 March 2025, is a Saturday: the first weekday after is Monday
-        assertThat(renewed.plan().get().value().window().get().date()).hasToString("2025-03-10");
+        assertThat(renewed.plan().value().window().get().date()).hasToString("2025-03-10");
         assertThat(timeline(renewed)).containsExactly("RECORDED", "RENEWED");
     }
 
     @Test
     void with_single_sign_on_the_partner_takes_the_steps_after_a_renewal_in_order() {
         CertificateView view = recordedWithSso();
-        assertThat(view.plan().get().value().tasks()).hasSize(4);
+        assertThat(view.plan().value().tasks()).hasSize(4);
         assertRefused(complete(ACME, view, SsoTask.DISABLE_SSO), "CRT-02", view);
         CertificateView renewed = office.diops
                 .certificates()

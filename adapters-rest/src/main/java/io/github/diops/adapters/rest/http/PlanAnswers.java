@@ -82,9 +82,7 @@ final class PlanAnswers {
                 .put("expiresAt", certificate.expiresAt().toString())
                 .put("recordedAt", recorded.at().toString())
                 .put("ssoSteps", Answers.array(certificate.tasks().map(this::ssoStep)));
-        return view.plan()
-                .map(plan -> body.mergeIn(decisions.renewal(plan)))
-                .getOrElse(() -> body.put("edition", recorded.edition().value()));
+        return body.mergeIn(decisions.renewal(view.plan()));
     }
 
     private JsonObject ssoStep(SsoTask task) {

@@ -13,6 +13,7 @@ import io.github.diops.application.port.in.RecordCertificate;
 import io.github.diops.application.port.in.RescheduleMaintenance;
 import io.github.diops.application.port.out.Position;
 import io.github.diops.domain.certificate.CertificateId;
+import io.github.diops.domain.certificate.RenewalPlan;
 import io.github.diops.domain.certificate.SsoTask;
 import io.github.diops.domain.change.MaintenanceId;
 import io.github.diops.domain.customer.CustomerId;
@@ -213,15 +214,13 @@ final class PlanRecords {
 
     /** What the plan of the moment rests on beside the record: the way, its window and how many candidates are left. */
     private static String variant(CertificateView view) {
-        return view.plan()
-                .map(plan -> plan.value().way().name()
-                        + plan.value()
-                                .window()
-                                .map(window -> "_" + window.start().getEpochSecond())
-                                .getOrElse("")
-                        + "_" + plan.value().candidates().size()
-                        + "_" + plan.value().tasks().size())
-                .getOrElse("UNPLANNED");
+        RenewalPlan plan = view.plan().value();
+        return plan.way().name()
+                + plan.window()
+                        .map(window -> "_" + window.start().getEpochSecond())
+                        .getOrElse("")
+                + "_" + plan.candidates().size()
+                + "_" + plan.tasks().size();
     }
 
     private static Option<CertificateId> certificateId(Exchange exchange) {
