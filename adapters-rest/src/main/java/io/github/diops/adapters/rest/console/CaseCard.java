@@ -17,6 +17,7 @@ import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.immutables.value.Value;
@@ -29,6 +30,9 @@ interface CaseCard {
     CaseRow row();
 
     String problem();
+
+    /** The id of the customer. */
+    String customer();
 
     String zone();
 
@@ -132,6 +136,7 @@ interface CaseCard {
         return ImmutableCaseCard.builder()
                 .row(CaseRow.of(read.view(), "", id -> customer, policy, visit.now(), wording))
                 .problem(supportCase.opening().problem())
+                .customer(supportCase.opening().customer().value())
                 .zone(zone.getId())
                 .facts(facts(read.view(), customer, visit))
                 .marks(marks(supportCase, policy, visit))
@@ -310,7 +315,7 @@ interface CaseCard {
                 wording.of(CasePhrase.STEP_BY, entry.actor(), wording.of(Phrase.nameOf(entry.party()))),
                 entry.rule().value(),
                 Option.when(
-                        !entry.recordedAt().equals(entry.at()),
+                        Duration.between(entry.at(), entry.recordedAt()).toSeconds() > 0,
                         () -> wording.of(CasePhrase.STEP_RECORDED, wording.moment(entry.recordedAt(), zone))),
                 CaseStepData.facts(entry.data(), zone, wording));
     }

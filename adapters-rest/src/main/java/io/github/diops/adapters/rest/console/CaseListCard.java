@@ -141,7 +141,8 @@ record CaseListCard(
         return views.map(view -> CaseRow.of(view, up + "cases/", customer, diops.policy(), now, visit.wording()));
     }
 
-    private static String name(DiOps diops, Caller caller, CustomerId id) {
+    /** The name of a customer; its id where it cannot be read. */
+    static String name(DiOps diops, Caller caller, CustomerId id) {
         return diops.customers()
                 .read(caller, id)
                 .map(found -> found.customer().profile().name())

@@ -52,17 +52,6 @@ public final class Console {
                         AssessmentCard.of(policy, visit.wording(), visit.asked())));
     }
 
-    /** The maintenance windows of a week: {@code week} is any of its dates, UTC weeks from Monday (MNT). */
-    public String maintenance(Visit visit) {
-        return rendered(
-                "maintenance-page",
-                Map.of(
-                        "frame",
-                        frame(Section.MAINTENANCE, Phrase.MAINTENANCE_TITLE, Phrase.MAINTENANCE_LEAD, visit),
-                        "windows",
-                        WindowCard.of(policy, visit.wording(), visit.now(), visit.asked())));
-    }
-
     /** Who does what, with the rule: {@code q} has words, {@code party} a holder (RSP). */
     public String responsibilities(Visit visit) {
         return rendered(

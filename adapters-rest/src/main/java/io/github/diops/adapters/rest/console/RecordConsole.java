@@ -5,12 +5,14 @@ import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.Fault;
+import io.github.diops.application.port.in.MaintenanceView;
 import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.SupportCaseList;
+import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.rule.Refusal;
 import io.github.diops.domain.supportcase.CaseId;
 import io.github.diops.domain.supportcase.CaseState;
@@ -77,6 +79,45 @@ public final class RecordConsole {
                         Frame.of(Section.CASES, CasePhrase.LIST_TITLE, CasePhrase.LIST_LEAD, visit, edition()),
                         "card",
                         CaseListCard.of(diops, caller, visit)));
+    }
+
+    /** What maintenance lies ahead, and the windows of a week: {@code week} is any of its dates, UTC weeks from Monday. */
+    public String maintenance(Visit visit, Caller caller) {
+        List<MaintenanceView> planned = diops.maintenance()
+                .list(caller, Option.none(), Option.none(), Page.MAX_LIMIT)
+                .items();
+        return Console.rendered(
+                "maintenance-page",
+                Map.of(
+                        "frame",
+                        Frame.of(
+                                Section.MAINTENANCE,
+                                Phrase.MAINTENANCE_TITLE,
+                                Phrase.MAINTENANCE_LEAD,
+                                visit,
+                                edition()),
+                        "planned",
+                        PlannedCard.of(planned, id -> CaseListCard.name(diops, caller, CustomerId.of(id)), visit.wording()),
+                        "windows",
+                        WindowCard.of(diops.policy(), visit.wording(), visit.now(), visit.asked())));
+    }
+
+    /** Where a customer stands. */
+    public Answer customer(Visit visit, Caller caller, String id) {
+        return Option.some(id)
+                .filter(CustomerId::isValid)
+                .flatMap(valid -> diops.customers().read(caller, CustomerId.of(valid)))
+                .map(view -> CustomerCard.of(view, diops, caller, visit))
+                .map(card -> new Answer(
+                        Ending.SHOWN,
+                        Console.rendered(
+                                "customer-page",
+                                Map.of(
+                                        "frame",
+                                        Frame.of(Section.CASES, BELOW, card.name(), card.id(), visit, edition()),
+                                        "card",
+                                        card))))
+                .getOrElse(() -> missing(visit, RecordPhrase.MISSING_TITLE, RecordPhrase.MISSING_LEAD));
     }
 
     /** A case with its clock, its history, what can be asked of it now, and why the rest cannot. */
@@ -255,12 +296,16 @@ public final class RecordConsole {
     }
 
     private Answer missing(Visit visit) {
+        return missing(visit, CasePhrase.MISSING_TITLE, CasePhrase.MISSING_LEAD);
+    }
+
+    private Answer missing(Visit visit, Said title, Said lead) {
         Wording wording = visit.wording();
         Frame frame = Frame.of(
                 Section.CASES,
                 BELOW,
-                wording.of(CasePhrase.MISSING_TITLE),
-                wording.of(CasePhrase.MISSING_LEAD),
+                wording.of(title),
+                wording.of(lead),
                 visit,
                 edition());
         return new Answer(Ending.MISSING, Console.rendered("missing-page", Map.of("frame", frame)));

@@ -10,6 +10,7 @@ import io.github.diops.application.port.in.Caller;
 import io.github.diops.domain.rule.Language;
 import io.vavr.Function1;
 import io.vavr.Function2;
+import io.vavr.Function3;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vertx.core.http.HttpMethod;
@@ -74,7 +75,6 @@ final class Pages {
     private List<Operation> policyPages() {
         return List.of(
                 page("/severity", visited(console::severity)).withQuery(),
-                page("/maintenance", visited(console::maintenance)).withQuery(),
                 page("/responsibilities", visited(console::responsibilities)).withQuery(),
                 page("/policy", visited(console::policy)).withQuery());
     }
@@ -82,13 +82,10 @@ final class Pages {
     private List<Operation> recordPages() {
         return List.of(
                 onRecords(HttpMethod.GET, "/", read(records::now)),
+                onRecords(HttpMethod.GET, "/maintenance", read(records::maintenance)),
+                onRecords(HttpMethod.GET, "/customers/{id}", one(records::customer)),
                 onRecords(HttpMethod.GET, "/cases", read(records::cases)),
-                onRecords(
-                        HttpMethod.GET,
-                        "/cases/{id}",
-                        exchange -> exchange.called(caller -> answer(
-                                visit(exchange),
-                                records.supportCase(visit(exchange), caller, exchange.pathParameter("id"))))),
+                onRecords(HttpMethod.GET, "/cases/{id}", one(records::supportCase)),
                 onRecords(HttpMethod.POST, "/cases/{id}", this::ask));
     }
 
@@ -100,6 +97,14 @@ final class Pages {
         return exchange -> exchange.called(caller -> {
             Visit visit = visit(exchange);
             return html(visit.language(), shown.apply(visit, caller));
+        });
+    }
+
+    /** The page of the record that the path names. */
+    private Function1<Exchange, Reply> one(Function3<Visit, Caller, String, Answer> shown) {
+        return exchange -> exchange.called(caller -> {
+            Visit visit = visit(exchange);
+            return answer(visit, shown.apply(visit, caller, exchange.pathParameter("id")));
         });
     }
 

@@ -38,7 +38,7 @@ public record ConsoleDocument(String html, Document dom) {
     }
 
     static ConsoleDocument maintenanceAt(Instant now, Language language, Map<String, String> query) {
-        return of(CONSOLE.maintenance(new Visit(language, now, query)));
+        return ConsolePages.MAINTENANCE.at(new Visit(language, now, query));
     }
 
     /** The page that {@code html} is. */

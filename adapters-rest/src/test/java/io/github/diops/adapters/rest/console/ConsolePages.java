@@ -17,7 +17,7 @@ enum ConsolePages {
     NOW("", visit -> withoutRecords().now(visit, reader())),
     CASES("cases", visit -> withoutRecords().cases(visit, reader())),
     SEVERITY("severity", ConsoleDocument.CONSOLE::severity),
-    MAINTENANCE("maintenance", ConsoleDocument.CONSOLE::maintenance),
+    MAINTENANCE("maintenance", visit -> withoutRecords().maintenance(visit, reader())),
     RESPONSIBILITIES("responsibilities", ConsoleDocument.CONSOLE::responsibilities),
     POLICY("policy", ConsoleDocument.CONSOLE::policy);
 

@@ -20,6 +20,7 @@ class ConsolePhraseTest {
     static java.util.List<Said> phrases() {
         return List.<Said>of(Phrase.values())
                 .appendAll(List.of(CasePhrase.values()))
+                .appendAll(List.of(RecordPhrase.values()))
                 .asJava();
     }
 

@@ -1,0 +1,137 @@
+package io.github.diops.adapters.rest.console;
+
+import io.github.diops.adapters.rest.console.CaseCard.Fact;
+import io.github.diops.application.DiOps;
+import io.github.diops.application.port.in.Caller;
+import io.github.diops.application.port.in.CertificateView;
+import io.github.diops.application.port.in.CustomerView;
+import io.github.diops.application.port.in.Page;
+import io.github.diops.domain.backup.BackupNight;
+import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.customer.CustomerProfile;
+import io.github.diops.domain.escalation.EmailAddress;
+import io.github.diops.domain.escalation.PhoneNumber;
+import io.github.diops.domain.release.UcApplication;
+import io.github.diops.domain.rule.Explained;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.List;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Where a customer stands: profile, contacts, certificates with their renewal, backups. */
+record CustomerCard(
+        String name,
+        String id,
+        List<Fact> profile,
+        List<Fact> contacts,
+        List<Certificate> certificates,
+        List<BackupStrip> backups) {
+
+    /** A certificate, until when it is valid, and how it is renewed. */
+    record Certificate(String name, String application, Moment expires, List<String> plan) {}
+
+    static CustomerCard of(CustomerView view, DiOps diops, Caller caller, Visit visit) {
+        CustomerProfile profile = view.customer().profile();
+        CustomerId id = view.customer().id();
+        Wording wording = visit.wording();
+        return new CustomerCard(
+                profile.name(),
+                id.value(),
+                profile(view, wording),
+                view.contacts()
+                        .map(contact -> new Fact(
+                                contact.name(),
+                                List.of(
+                                                contact.phone().map(PhoneNumber::value),
+                                                contact.email().map(EmailAddress::value))
+                                        .flatMap(means -> means)
+                                        .mkString(", "),
+                                Option.none())),
+                diops.certificates()
+                        .list(caller, Option.some(id), Option.none(), Page.DEFAULT_LIMIT)
+                        .items()
+                        .map(certificate -> certificate(certificate, profile.zone(), wording)),
+                backups(view, diops, caller, visit));
+    }
+
+    private static List<Fact> profile(CustomerView view, Wording wording) {
+        CustomerProfile profile = view.customer().profile();
+        return List.of(
+                        Option.some(fact(
+                                CasePhrase.PARTNER, view.customer().partner().value(), wording)),
+                        Option.some(fact(RecordPhrase.REGION, profile.region().name(), wording)),
+                        Option.some(fact(CasePhrase.ZONE, profile.zone().getId(), wording)),
+                        profile.release().map(release -> fact(RecordPhrase.RELEASE, release, wording)),
+                        profile.capacity()
+                                .map(capacity -> fact(
+                                        RecordPhrase.CAPACITY,
+                                        wording.of(
+                                                RecordPhrase.CAPACITY_COUNTS,
+                                                capacity.knowledgeWorkers(),
+                                                capacity.workspaces()),
+                                        wording)),
+                        Option.some(fact(
+                                RecordPhrase.SSO,
+                                wording.of(profile.sso() ? RecordPhrase.YES : RecordPhrase.NO),
+                                wording)),
+                        Option.when(
+                                profile.applications().nonEmpty(),
+                                () -> fact(
+                                        RecordPhrase.APPLICATIONS,
+                                        profile.applications()
+                                                .map(installed ->
+                                                        installed.application().name())
+                                                .mkString(", "),
+                                        wording)))
+                .flatMap(fact -> fact);
+    }
+
+    private static Fact fact(Said name, String value, Wording wording) {
+        return new Fact(wording.of(name), value, Option.none());
+    }
+
+    private static Certificate certificate(CertificateView view, ZoneId zone, Wording wording) {
+        return new Certificate(
+                view.certificate().recorded().opening().name(),
+                view.certificate().recorded().opening().application().name(),
+                Moment.of(view.certificate().expiresAt(), zone, wording),
+                view.plan()
+                        .map(Explained::value)
+                        .map(plan -> List.of(wording.of(RecordPhrase.nameOf(plan.way())))
+                                .appendAll(plan.window()
+                                        .map(window -> wording.moment(window.start(), zone) + " – "
+                                                + wording.moment(window.endExclusive(), zone)))
+                                .appendAll(plan.notice()
+                                        .map(limit -> wording.of(
+                                                RecordPhrase.NOTICE_BY,
+                                                wording.day(limit.date()) + " "
+                                                        + limit.date().getYear()))))
+                        .getOrElse(() -> List.of(wording.of(RecordPhrase.NO_PLAN))));
+    }
+
+    private static List<BackupStrip> backups(CustomerView view, DiOps diops, Caller caller, Visit visit) {
+        CustomerId id = view.customer().id();
+        CustomerProfile profile = view.customer().profile();
+        LocalDate last = BackupNight.at(profile.region(), visit.now()).date();
+        var gaps = diops.backups()
+                .gaps(caller, id, Either.left(last.minusDays(BackupStrip.NIGHTS - 1L)), Either.left(last.plusDays(1)))
+                .map(found -> found.gaps().value())
+                .getOrElse(List.empty());
+        return profile.applications()
+                .map(installed -> installed.application())
+                .distinct()
+                .flatMap((UcApplication application) -> diops.backups()
+                        .retention(caller, id, application, Option.none())
+                        .toOption()
+                        .map(plan -> BackupStrip.of(
+                                application.name(),
+                                profile.region(),
+                                plan.value(),
+                                HashSet.ofAll(gaps.filter(gap -> gap.application() == application)
+                                        .map(gap -> gap.night().date())),
+                                profile.zone(),
+                                visit.wording())));
+    }
+}
