@@ -15,7 +15,8 @@ import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.domain.calendar.BusinessCalendar;
-import io.github.diops.domain.customer.CustomerProfile;
+import io.github.diops.domain.customer.Customer;
+import io.github.diops.domain.customer.CustomerRefusal;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Refusal;
@@ -50,21 +51,20 @@ final class JournaledCaseDesk implements CaseDesk {
                 .<Problem>mapLeft(
                         fault -> new Problem.Invalid(List.of(fault).appendAll(openingFault(command, cases.now()))))
                 .flatMap(customer -> cases.create(
-                        caller,
-                        customer.tenant(),
-                        once,
-                        now -> open(caller.actor(), customer.state().profile(), command, now)));
+                        caller, customer.tenant(), once, now -> open(caller.actor(), customer.state(), command, now)));
     }
 
-    private Either<Problem, CaseEvent.Opened> open(
-            Actor actor, CustomerProfile customer, OpenCase command, Instant now) {
+    private Either<Problem, CaseEvent.Opened> open(Actor actor, Customer customer, OpenCase command, Instant now) {
         Instant openedAt = command.openedAt().getOrElse(now);
-        int year = Customers.year(customer, openedAt);
-        Either<Fault, BusinessCalendar> calendar = customers.calendar(customer, year, year + 1, "/openedAt");
+        int year = Customers.year(customer.profile(), openedAt);
+        Either<Fault, BusinessCalendar> calendar = customers.calendar(customer.profile(), year, year + 1, "/openedAt");
         List<Fault> faults =
                 List.ofAll(openingFault(command, now)).appendAll(calendar.swap().toOption());
         return calendar.filterOrElse(known -> faults.isEmpty(), known -> faults.head())
                 .<Problem>mapLeft(fault -> new Problem.Invalid(faults))
+                .filterOrElse(
+                        known -> !customer.archived(),
+                        known -> new Problem.Refused(Refusal.of(CustomerRefusal.CUSTOMER_NO_LONGER_SERVED)))
                 .map(known -> CaseOpening.builder()
                         .id(CaseId.of(RandomIds.id()))
                         .number(RandomIds.caseNumber())

@@ -4,19 +4,21 @@ import io.github.diops.application.Ports;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.CreateCustomer;
 import io.github.diops.application.port.in.CustomerDesk;
+import io.github.diops.application.port.in.CustomerDetails;
+import io.github.diops.application.port.in.CustomerPatch;
 import io.github.diops.application.port.in.CustomerView;
 import io.github.diops.application.port.in.Fault;
+import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.in.Once;
 import io.github.diops.application.port.in.Outcome;
+import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.Problem;
-import io.github.diops.application.port.out.Commit;
-import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.HolidayCalendars;
-import io.github.diops.application.port.out.RecordedAnswer;
+import io.github.diops.application.port.out.Position;
 import io.github.diops.application.port.out.StorageException;
 import io.github.diops.application.port.out.StoredContact;
-import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.domain.customer.Contact;
 import io.github.diops.domain.customer.ContactId;
 import io.github.diops.domain.customer.Customer;
 import io.github.diops.domain.customer.CustomerEvent;
@@ -25,8 +27,6 @@ import io.github.diops.domain.customer.CustomerProfile;
 import io.github.diops.domain.customer.HolidaySource;
 import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.edition.OperationsPolicy;
-import io.github.diops.domain.responsibility.ResponsibilityRules;
-import io.vavr.Function1;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -37,101 +37,164 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 final class JournaledCustomerDesk implements CustomerDesk {
+    /** How often a change is made anew when another came first. Each round somebody else succeeded. */
+    private static final int ATTEMPTS = 50;
+
     private final OperationsPolicy policy;
     private final Ports ports;
     private final InstantSource clock;
     private final Repetitions repetitions;
-    private final RecordStreams<Customer, CustomerEvent> streams;
 
     JournaledCustomerDesk(OperationsPolicy policy, Ports ports, InstantSource clock, Repetitions repetitions) {
         this.policy = policy;
         this.ports = ports;
         this.clock = clock;
         this.repetitions = repetitions;
-        this.streams = new RecordStreams<>(ports.journal(), new CustomerCodec());
+    }
+
+    /** The desk for a command that is about to add {@code coming}. */
+    private RecordDesk<Customer, CustomerEvent, CustomerView> desk(List<StoredContact> coming) {
+        return new RecordDesk<>(
+                new CustomerRecords(ports.contacts(), coming, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                policy.name(),
+                ports,
+                clock,
+                repetitions);
     }
 
     @Override
     public Either<Problem, Outcome<CustomerView>> create(
             Caller caller, CreateCustomer command, Option<Once<CustomerView>> once) {
+        List<StoredContact> contacts =
+                command.contacts().map(contact -> new StoredContact(ContactId.of(RandomIds.id()), contact));
+        CustomerProfile profile = withContacts(command.profile(), contacts.map(StoredContact::id));
         return partnerOf(caller, command)
                 .<Problem>mapLeft(
                         fault -> new Problem.Invalid(List.of(fault).appendAll(calendarFault(command.profile()))))
-                .flatMap(tenant -> repetitions.once(
-                        caller,
-                        tenant,
-                        once,
-                        answer -> calendarFault(command.profile())
-                                .map(fault -> Either.<Problem, CustomerView>left(new Problem.Invalid(List.of(fault))))
-                                .getOrElse(() -> create(caller, tenant, command, answer))));
+                .flatMap(tenant -> desk(contacts)
+                        .create(
+                                caller,
+                                tenant,
+                                once,
+                                now -> calendarFault(profile)
+                                        .map(fault -> Either.<Problem, CustomerEvent.Created>left(
+                                                new Problem.Invalid(List.of(fault))))
+                                        .getOrElse(() -> Customer.create(
+                                                        caller.actor(), CustomerId.of(RandomIds.id()), tenant, profile)
+                                                .mapLeft(Problem.Refused::new))));
     }
 
-    private Either<Problem, CustomerView> create(
-            Caller caller,
-            PartnerId tenant,
-            CreateCustomer command,
-            Function1<CustomerView, Option<RecordedAnswer>> answer) {
-        List<StoredContact> contacts =
-                command.contacts().map(contact -> new StoredContact(ContactId.of(RandomIds.id()), contact));
-        CustomerProfile profile = CustomerProfile.builder()
-                .from(command.profile())
-                .contacts(contacts.map(StoredContact::id))
-                .build();
-        return Customer.create(caller.actor(), CustomerId.of(RandomIds.id()), tenant, profile)
-                .<Problem>mapLeft(Problem.Refused::new)
-                .flatMap(event -> commit(caller, event, contacts, answer));
+    private static CustomerProfile withContacts(CustomerProfile profile, List<ContactId> contacts) {
+        return CustomerProfile.builder().from(profile).contacts(contacts).build();
     }
 
-    private Either<Problem, CustomerView> commit(
-            Caller caller,
-            CustomerEvent.Created event,
-            List<StoredContact> contacts,
-            Function1<CustomerView, Option<RecordedAnswer>> answer) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        StreamKey key = StreamKey.of(StreamKey.Kind.CUSTOMER, event.id());
-        Envelope envelope = Envelope.builder()
-                .actor(caller.actor().name())
-                .standsIn(caller.actor().party().isEmpty())
-                .party(event.by())
-                .rule(ResponsibilityRules.RSP_15.id())
-                .at(now)
-                .recordedAt(now)
-                .edition(policy.name())
-                .requestId(caller.requestId())
-                .build();
-        Customer created = event.after(Option.none());
-        RecordStreams.Next next = streams.next(event.partner(), key, StreamHead.NONE, event, created, envelope);
-        CustomerView view = new CustomerView(
-                created, contacts.map(StoredContact::contact), next.event().version());
-        CommitOutcome outcome = ports.journal()
-                .append(
-                        caller.scope(),
-                        Commit.builder().tenant(event.partner()).stream(key)
-                                .customer(event.id())
-                                .expected(StreamHead.NONE)
-                                .events(List.of(next.event()))
-                                .snapshot(next.snapshot())
-                                .listed(Option.some(now))
-                                .timers(Option.some(BackupClock.timers(event.profile(), now)))
-                                .trail(List.of(
-                                        envelope.trailRow(event.partner(), key, next.event(), HashSet.of(event.id()))))
-                                .contacts(contacts)
-                                .answer(answer.apply(view))
-                                .build());
-        return switch (outcome) {
-            case COMMITTED -> Either.right(view);
-            case ANSWER_EXISTS -> Either.left(new Problem.InProgress());
-            case VERSION_CONFLICT, NUMBER_TAKEN -> throw new StorageException("a new stream exists: " + key);
-        };
+    @Override
+    public Either<Problem, CustomerView> change(Caller caller, CustomerId id, Occasion occasion, CustomerPatch patch) {
+        for (int round = 0; round < ATTEMPTS; round++) {
+            Option<CustomerView> seen = read(caller, id);
+            Either<Problem, CustomerView> changed = seen.toEither((Problem) new Problem.Missing())
+                    .filterOrElse(current -> isExpected(current, occasion), current -> new Problem.Stale())
+                    .flatMap(current -> change(caller, current, patch));
+            boolean overtaken = changed.swap().exists(problem -> problem instanceof Problem.Stale)
+                    && seen.exists(current -> isExpected(current, occasion));
+            if (!overtaken) {
+                return changed;
+            }
+        }
+        throw new StorageException("customer " + id + " kept changing for " + ATTEMPTS + " attempts");
+    }
+
+    private static boolean isExpected(CustomerView current, Occasion occasion) {
+        return occasion.expectedVersions().forAll(versions -> versions.contains(current.version()));
+    }
+
+    /** Changes the customer as it stands; one that has changed meanwhile is stale. */
+    private Either<Problem, CustomerView> change(Caller caller, CustomerView current, CustomerPatch patch) {
+        return patch.of(current)
+                .flatMap(details -> newCalendarFault(current, details)
+                        .toEither(details)
+                        .swap()
+                        .mapLeft(List::of))
+                .<Problem>mapLeft(Problem.Invalid::new)
+                .flatMap(details -> change(caller, current, details));
+    }
+
+    private Option<Fault> newCalendarFault(CustomerView current, CustomerDetails details) {
+        CustomerProfile known = current.customer().profile();
+        return details.profile().holidays().equals(known.holidays()) ? Option.none() : calendarFault(details.profile());
+    }
+
+    private Either<Problem, CustomerView> change(Caller caller, CustomerView current, CustomerDetails details) {
+        List<StoredContact> contacts = contacts(current, details.contacts());
+        CustomerProfile profile = withContacts(details.profile(), contacts.map(StoredContact::id));
+        Occasion asSeen = new Occasion(Option.none(), Option.some(HashSet.of(current.version())));
+        boolean changesNothing = profile.equals(current.customer().profile())
+                && current.customer().change(caller.actor(), profile).isRight();
+        return changesNothing
+                ? Either.right(current)
+                : desk(contacts)
+                        .change(
+                                caller,
+                                current.customer().id(),
+                                asSeen,
+                                (before, at) -> before.change(caller.actor(), profile));
+    }
+
+    /** The contacts under the ids that they have, those that are new under new ones. */
+    private static List<StoredContact> contacts(CustomerView current, List<Contact> wanted) {
+        List<StoredContact> known =
+                current.customer().profile().contacts().zipWith(current.contacts(), StoredContact::new);
+        return wanted.foldLeft(
+                List.<StoredContact>empty(),
+                (found, contact) -> found.append(known.removeAll(found)
+                        .find(each -> each.contact().equals(contact))
+                        .getOrElse(() -> new StoredContact(ContactId.of(RandomIds.id()), contact))));
+    }
+
+    @Override
+    public Either<Problem, CustomerView> archive(Caller caller, CustomerId id, Occasion occasion) {
+        return desk(List.empty()).change(caller, id, occasion, (before, at) -> before.archive(caller.actor()));
+    }
+
+    @Override
+    public Either<Problem, CustomerView> eraseContacts(Caller caller, CustomerId id, Occasion occasion) {
+        return read(caller, id)
+                .toEither((Problem) new Problem.Missing())
+                .filterOrElse(current -> isExpected(current, occasion), current -> new Problem.Stale())
+                .flatMap(current -> current.customer()
+                        .profile()
+                        .contacts()
+                        .foldLeft(
+                                Either.<Problem, CustomerView>right(current),
+                                (so, contact) -> so.flatMap(before -> erase(caller, id, contact))));
+    }
+
+    private Either<Problem, CustomerView> erase(Caller caller, CustomerId id, ContactId contact) {
+        return desk(List.empty())
+                .change(caller, id, Occasion.NOW, (before, at) -> before.eraseContact(caller.actor(), contact));
     }
 
     @Override
     public Option<CustomerView> read(Caller caller, CustomerId id) {
-        return streams.load(caller.scope(), StreamKey.of(StreamKey.Kind.CUSTOMER, id))
-                .map(loaded -> new CustomerView(
-                        loaded.state(),
-                        ports.contacts().of(caller.scope(), id).map(StoredContact::contact),
-                        loaded.head().version()));
+        return desk(List.empty()).read(caller, id);
+    }
+
+    @Override
+    public Page<CustomerView, Position> list(Caller caller, Option<Position> after, int limit) {
+        return desk(List.empty())
+                .page(
+                        caller,
+                        ports.records().page(caller.scope(), StreamKey.Kind.CUSTOMER, Option.none(), after, limit + 1),
+                        limit,
+                        last -> new Position(
+                                createdAt(caller, last.id()), last.id().value()));
+    }
+
+    private Instant createdAt(Caller caller, CustomerId id) {
+        return ports.journal()
+                .events(caller.scope(), StreamKey.of(StreamKey.Kind.CUSTOMER, id), 0, 1)
+                .map(first -> Envelope.of(StoredJson.parse(first.body())).recordedAt())
+                .head();
     }
 
     /** Whose customer it becomes: the scope's own partner, or the one named where the scope has none. */

@@ -273,6 +273,7 @@ final class RecordDesk<S, E, V> {
                 .expected(head)
                 .events(List.of(next.event()))
                 .snapshot(next.snapshot())
+                .listed(kind.listedAt(event))
                 .timers(kind.timers(event, after))
                 .notices(kind.notices(tenant, event, after, now))
                 .answer(answer.apply(view));

@@ -36,6 +36,11 @@ interface RecordKind<S, E, V> {
     /** Names in {@code commit} whose record it is and what finds it, as it stands in {@code after}. */
     Commit.Builder listed(Commit.Builder commit, S after);
 
+    /** The instant at which the record stands in the list of its kind from now on, where {@code event} sets it. */
+    default Option<Instant> listedAt(E event) {
+        return Option.none();
+    }
+
     /** All timers that the record has from now on, as {@code event} has left it; none where it keeps those it has. */
     default Option<List<Timer>> timers(E event, S after) {
         return Option.none();

@@ -22,6 +22,8 @@ record SqliteSettings(String journalMode, String synchronous, long busyTimeoutMi
         session.execute("PRAGMA synchronous = " + synchronous);
         // on macOS, where fsync alone does not reach the disk; nothing elsewhere
         session.execute("PRAGMA fullfsync = ON");
+        // what is erased, such as a contact, leaves no bytes behind in the file
+        session.execute("PRAGMA secure_delete = ON");
         requireDurable(session);
     }
 

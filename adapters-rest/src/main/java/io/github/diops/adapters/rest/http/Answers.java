@@ -217,8 +217,11 @@ final class Answers {
                         new JsonObject()
                                 .put("knowledgeWorkers", capacity.knowledgeWorkers())
                                 .put("workspaces", capacity.workspaces())));
-        return body.put("sso", profile.sso())
-                .put("contacts", array(view.contacts().map(Answers::contact)));
+        body.put("sso", profile.sso());
+        if (view.customer().archived()) {
+            body.put("archived", true);
+        }
+        return body.put("contacts", array(view.contacts().map(Answers::contact)));
     }
 
     private static JsonObject holidays(HolidaySource source) {
@@ -233,7 +236,7 @@ final class Answers {
                                         .map(Object::toString)));
     }
 
-    private static JsonObject contact(Contact contact) {
+    static JsonObject contact(Contact contact) {
         JsonObject body = new JsonObject().put(contact.team() ? "team" : "name", contact.name());
         contact.phone().forEach(phone -> body.put("phone", phone.value()));
         contact.email().forEach(email -> body.put("email", email.value()));

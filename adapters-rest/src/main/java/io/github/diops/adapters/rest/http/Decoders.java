@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest.http;
 
 import io.github.diops.application.port.in.CreateCustomer;
+import io.github.diops.application.port.in.CustomerDetails;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.in.OpenCase;
 import io.github.diops.domain.calendar.BusinessCalendar;
@@ -50,6 +51,10 @@ final class Decoders {
     private static final int LONGEST_REFERENCE = 200;
     private static final Pattern RELEASE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final Pattern CALENDAR_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /** What can be said of a customer. */
+    private static final List<String> CUSTOMER = List.of(
+            "name", "region", "zone", "holidayCalendar", "applications", "release", "capacity", "sso", "contacts");
 
     private Decoders() {}
 
@@ -273,21 +278,19 @@ final class Decoders {
     }
 
     static Either<List<Fault>, CreateCustomer> createCustomer(Json.Document body) {
-        Fields in = Fields.of(
-                body,
-                "name",
-                "partner",
-                "region",
-                "zone",
-                "holidayCalendar",
-                "applications",
-                "release",
-                "capacity",
-                "sso",
-                "contacts");
-        Option<String> name = in.need("name").text(LONGEST_NAME);
+        Fields in = Fields.of(body, CUSTOMER.append("partner").toJavaArray(String[]::new));
         Option<PartnerId> partner =
                 in.may("partner").form(PartnerId::isValid, "bad_partner").map(PartnerId::of);
+        return customerDetails(in).map(details -> new CreateCustomer(partner, details.profile(), details.contacts()));
+    }
+
+    /** All that is known of a customer, but whose it is. */
+    static Either<List<Fault>, CustomerDetails> customerDetails(Json.Document body) {
+        return customerDetails(Fields.of(body, CUSTOMER.toJavaArray(String[]::new)));
+    }
+
+    private static Either<List<Fault>, CustomerDetails> customerDetails(Fields in) {
+        Option<String> name = in.need("name").text(LONGEST_NAME);
         Option<Region> region = in.need("region").oneOf(Region.class);
         Option<ZoneId> zone = in.need("zone").zone();
         Option<HolidaySource> holidays = in.may("holidayCalendar").object(Decoders::holidays, "calendar", "dates");
@@ -311,7 +314,7 @@ final class Decoders {
                     .capacity(capacity)
                     .sso(sso);
             holidays.forEach(profile::holidays);
-            return new CreateCustomer(partner, profile.build(), contacts.getOrElse(List.empty()));
+            return new CustomerDetails(profile.build(), contacts.getOrElse(List.empty()));
         });
     }
 

@@ -105,8 +105,6 @@ public final class DiOpsRoutes {
                                 .withQuery(),
                         feeds.windows(API + "/maintenance/windows.ics"),
                         feeds.maintenance(API + "/maintenance/events.ics"),
-                        Operation.onRecords(HttpMethod.POST, API + "/customers", records::createCustomer),
-                        Operation.onRecords(HttpMethod.GET, API + "/customers/{id}", records::readCustomer),
                         Operation.onRecords(HttpMethod.POST, API + "/cases", records::openCase),
                         Operation.onRecords(HttpMethod.GET, API + "/cases", records::listCases)
                                 .withQuery(),
@@ -117,6 +115,7 @@ public final class DiOpsRoutes {
                         Operation.onRecords(HttpMethod.GET, "/health/ready", records::ready),
                         // made on a worker when it is first asked for
                         Operation.onRecords(HttpMethod.GET, "/openapi.json", exchange -> openApi.apply()))
+                .appendAll(new CustomerRecords(diops).operations())
                 .appendAll(caseCommands(records))
                 .appendAll(new RequestRecords(diops).operations())
                 .appendAll(new BackupRecords(diops).operations())

@@ -313,10 +313,17 @@ final class Exchange {
 
     /** A digest of what is asked: the method, the path and the body, byte by byte. */
     String fingerprint() {
+        return digest((request.method() + " " + request.path() + "\n").getBytes(StandardCharsets.UTF_8), body);
+    }
+
+    /** SHA-256 over the bytes, one part after the other. */
+    static String digest(byte[]... parts) {
         try {
             java.security.MessageDigest digest = java.security.MessageDigest.getInstance("SHA-256");
-            digest.update((request.method() + " " + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

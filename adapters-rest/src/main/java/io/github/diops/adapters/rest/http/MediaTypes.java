@@ -2,11 +2,13 @@ package io.github.diops.adapters.rest.http;
 
 import io.vavr.collection.List;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import java.util.Locale;
 
 /** What a client sends, and what it takes. */
 final class MediaTypes {
     static final String FORM = "application/x-www-form-urlencoded";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private MediaTypes() {}
 
@@ -17,12 +19,15 @@ final class MediaTypes {
                 || exchange.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
-    /** Whether the body is {@code taken}, in UTF-8 and not encoded any further. */
+    /** Whether the body is {@code taken}, for a change a merge patch too, in UTF-8 and not encoded any further. */
     static boolean is(String taken, Exchange exchange) {
         String type = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
         boolean encoded = exchange.listHeader(HttpHeaders.CONTENT_ENCODING)
                 .exists(coding -> !coding.trim().equalsIgnoreCase("identity"));
-        return !encoded && type != null && (type.equals(taken) || is(taken, type));
+        boolean isPatch = exchange.request().method().equals(HttpMethod.PATCH);
+        return !encoded
+                && type != null
+                && (type.equals(taken) || is(taken, type) || (isPatch && is(MERGE_PATCH, type)));
     }
 
     private static boolean is(String taken, String type) {

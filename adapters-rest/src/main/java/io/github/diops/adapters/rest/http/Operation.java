@@ -54,6 +54,6 @@ record Operation(
     }
 
     boolean takesBody() {
-        return method.equals(HttpMethod.POST);
+        return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PATCH);
     }
 }

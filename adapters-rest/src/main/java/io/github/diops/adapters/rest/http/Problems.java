@@ -99,9 +99,13 @@ final class Problems implements Problem.Cases<Reply> {
         int count = faults.map(Problems::weight).sum().intValue();
         JsonObject body =
                 body(422, "invalid", words("problem.invalid.detail", HashMap.of("count", Integer.toString(count))));
+        return reply(422, body.put("errors", errors(faults)));
+    }
+
+    JsonArray errors(List<Fault> faults) {
         JsonArray errors = new JsonArray();
         faults.forEach(fault -> errors.add(error(fault)));
-        return reply(422, body.put("errors", errors));
+        return errors;
     }
 
     /** How many faults one stands for. */

@@ -54,18 +54,37 @@ final class RecordProtocol {
             Function1<Json.Document, Either<List<Fault>, T>> decode,
             Function1<V, Reply> worded,
             Function3<Caller, T, Option<Once<V>>, Either<Problem, Outcome<V>>> create) {
+        return create(exchange, decode, worded, worded, (caller, kept) -> kept, create);
+    }
+
+    /**
+     * The same, where the answer is not kept as it is given.
+     *
+     * @param kept words the answer as it is kept
+     * @param restored makes of what was kept the answer to a repetition
+     */
+    static <T, V> Reply create(
+            Exchange exchange,
+            Function1<Json.Document, Either<List<Fault>, T>> decode,
+            Function1<V, Reply> worded,
+            Function1<V, Reply> kept,
+            Function2<Caller, Reply, Reply> restored,
+            Function3<Caller, T, Option<Once<V>>, Either<Problem, Outcome<V>>> create) {
         return exchange.commanded(
                 body -> Exchange.together(decode.apply(body), exchange.idempotencyKey(), Request::new),
                 (request, caller) -> told(
                         exchange,
                         worded,
-                        create.apply(
-                                caller, request.command(), request.key().map(key -> once(exchange, key, worded)))));
+                        stored -> restored.apply(caller, again(stored)),
+                        create.apply(caller, request.command(), request.key().map(key -> once(exchange, key, kept)))));
     }
 
-    private static <V> Reply told(Exchange exchange, Function1<V, Reply> worded, Either<Problem, Outcome<V>> outcome) {
-        return outcome.fold(
-                problem -> problem.match(exchange.problems()), done -> done.fold(worded, RecordProtocol::again));
+    private static <V> Reply told(
+            Exchange exchange,
+            Function1<V, Reply> worded,
+            Function1<String, Reply> again,
+            Either<Problem, Outcome<V>> outcome) {
+        return outcome.fold(problem -> problem.match(exchange.problems()), done -> done.fold(worded, again));
     }
 
     private static <V> Once<V> once(Exchange exchange, String key, Function1<V, Reply> worded) {
@@ -122,6 +141,7 @@ final class RecordProtocol {
                 (request, caller) -> told(
                         exchange,
                         worded,
+                        RecordProtocol::again,
                         change.apply(
                                 caller,
                                 request.command().command(),

@@ -3,8 +3,6 @@ package io.github.diops.adapters.rest.http;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.CaseCommand;
 import io.github.diops.application.port.in.CaseView;
-import io.github.diops.application.port.in.CreateCustomer;
-import io.github.diops.application.port.in.CustomerView;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.in.OpenCase;
 import io.github.diops.application.port.out.SupportCaseList;
@@ -19,7 +17,7 @@ import io.vavr.control.Option;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
-/** The durable records: customers and cases. */
+/** The durable records of cases. */
 final class Records {
     private static final int LONGEST_SEARCH = 200;
 
@@ -27,28 +25,6 @@ final class Records {
 
     Records(DiOps diops) {
         this.diops = diops;
-    }
-
-    Reply createCustomer(Exchange exchange) {
-        return RecordProtocol.<CreateCustomer, CustomerView>create(
-                exchange,
-                Decoders::createCustomer,
-                view -> customer(exchange, 201, view)
-                        .with("Location", "/api/v1/customers/" + view.customer().id()),
-                (caller, command, once) -> diops.customers().create(caller, command, once));
-    }
-
-    Reply readCustomer(Exchange exchange) {
-        return RecordProtocol.read(
-                exchange,
-                view -> customer(exchange, 200, view),
-                caller -> RecordProtocol.id(exchange, CustomerId::isValid, CustomerId::of)
-                        .flatMap(id -> diops.customers().read(caller, id)));
-    }
-
-    private static Reply customer(Exchange exchange, int status, CustomerView view) {
-        return Reply.json(status, Answers.customer(view))
-                .with("ETag", RecordProtocol.tag(view.version(), "CUSTOMER", exchange));
     }
 
     Reply openCase(Exchange exchange) {

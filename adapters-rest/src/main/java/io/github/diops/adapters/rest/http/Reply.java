@@ -30,6 +30,10 @@ record Reply(int status, String contentType, Map<String, String> headers, Conten
         return new Reply(status, contentType, headers.put(header, value), content);
     }
 
+    Reply withBody(String body) {
+        return new Reply(status, contentType, headers, body);
+    }
+
     String body() {
         return content.text();
     }

@@ -1,5 +1,6 @@
 package io.github.diops.application.port.in;
 
+import io.github.diops.application.port.out.Position;
 import io.github.diops.domain.customer.CustomerId;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -14,6 +15,21 @@ public interface CustomerDesk {
     Either<Problem, Outcome<CustomerView>> create(
             Caller caller, CreateCustomer command, Option<Once<CustomerView>> once);
 
+    /**
+     * Changes what is known of a customer. Contacts that are no longer among those known are erased; a change that
+     * changes nothing leaves no trace.
+     */
+    Either<Problem, CustomerView> change(Caller caller, CustomerId id, Occasion occasion, CustomerPatch patch);
+
+    /** Puts the record away for good (RSP-15a). */
+    Either<Problem, CustomerView> archive(Caller caller, CustomerId id, Occasion occasion);
+
+    /** Erases every contact of the customer, each in a step of its own; what is erased is nowhere any more (RSP-27a). */
+    Either<Problem, CustomerView> eraseContacts(Caller caller, CustomerId id, Occasion occasion);
+
     /** The customer of that id within the caller's scope, or none. */
     Option<CustomerView> read(Caller caller, CustomerId id);
+
+    /** At most {@code limit} customers within the caller's scope, the latest created first, after {@code after}. */
+    Page<CustomerView, Position> list(Caller caller, Option<Position> after, int limit);
 }

@@ -1,0 +1,102 @@
+package io.github.diops.application.usecase;
+
+import io.github.diops.application.port.in.CustomerView;
+import io.github.diops.application.port.out.Commit;
+import io.github.diops.application.port.out.Contacts;
+import io.github.diops.application.port.out.Scope;
+import io.github.diops.application.port.out.StoredContact;
+import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.application.port.out.Timer;
+import io.github.diops.domain.customer.Customer;
+import io.github.diops.domain.customer.CustomerEvent;
+import io.github.diops.domain.customer.CustomerId;
+import io.vavr.collection.List;
+import io.vavr.control.Option;
+import java.time.Instant;
+
+/**
+ * Customers as records. Their contacts are stored apart: with each commit those that the profile names and that are not
+ * there yet are added, and those that it names no longer are erased.
+ */
+final class CustomerRecords implements RecordKind<Customer, CustomerEvent, CustomerView> {
+    private final Contacts contacts;
+    private final List<StoredContact> coming;
+    private final Instant now;
+
+    /**
+     * @param coming contacts that a command is about to add
+     * @param now when the command is given
+     */
+    CustomerRecords(Contacts contacts, List<StoredContact> coming, Instant now) {
+        this.contacts = contacts;
+        this.coming = coming;
+        this.now = now;
+    }
+
+    @Override
+    public StreamKey.Kind kind() {
+        return StreamKey.Kind.CUSTOMER;
+    }
+
+    @Override
+    public CustomerCodec codec() {
+        return new CustomerCodec();
+    }
+
+    @Override
+    public CustomerId id(Customer customer) {
+        return customer.id();
+    }
+
+    /** A customer's events have no instant of their own but that of recording. */
+    @Override
+    public Instant lastEventAt(Customer customer) {
+        return Instant.EPOCH;
+    }
+
+    @Override
+    public Deed deed(CustomerEvent event, Instant recordedAt) {
+        return new Deed(event.by(), event.rule(), recordedAt);
+    }
+
+    @Override
+    public Commit.Builder listed(Commit.Builder commit, Customer after) {
+        List<StoredContact> stored = stored(after);
+        return commit.customer(after.id())
+                .contacts(coming.filter(contact -> after.profile().contacts().contains(contact.id())
+                        && !stored.map(StoredContact::id).contains(contact.id())))
+                .erasedContacts(stored.map(StoredContact::id)
+                        .reject(id -> after.profile().contacts().contains(id)));
+    }
+
+    @Override
+    public Option<Instant> listedAt(CustomerEvent event) {
+        return Option.when(event instanceof CustomerEvent.Created, now);
+    }
+
+    /** Nights are watched as the profile says; those of a customer that is put away no more (BKP-08c). */
+    @Override
+    public Option<List<Timer>> timers(CustomerEvent event, Customer after) {
+        if (event instanceof CustomerEvent.ContactErased) {
+            return Option.none();
+        }
+        return Option.some(after.archived() ? List.empty() : BackupClock.timers(after.profile(), now));
+    }
+
+    @Override
+    public CustomerView view(RecordStreams.Loaded<Customer> found, Instant at) {
+        List<StoredContact> known = stored(found.state()).appendAll(coming);
+        return new CustomerView(
+                found.state(),
+                found.state()
+                        .profile()
+                        .contacts()
+                        .flatMap(id -> known.find(contact -> contact.id().equals(id)))
+                        .map(StoredContact::contact),
+                found.head().version());
+    }
+
+    private List<StoredContact> stored(Customer customer) {
+        return contacts.of(new Scope.OfPartner(customer.partner()), customer.id());
+    }
+}
