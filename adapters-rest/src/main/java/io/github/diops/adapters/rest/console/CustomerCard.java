@@ -7,12 +7,12 @@ import io.github.diops.application.port.in.CertificateView;
 import io.github.diops.application.port.in.CustomerView;
 import io.github.diops.application.port.in.Page;
 import io.github.diops.domain.backup.BackupNight;
+import io.github.diops.domain.certificate.RenewalPlan;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.CustomerProfile;
 import io.github.diops.domain.escalation.EmailAddress;
 import io.github.diops.domain.escalation.PhoneNumber;
 import io.github.diops.domain.release.UcApplication;
-import io.github.diops.domain.rule.Explained;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -93,22 +93,20 @@ record CustomerCard(
     }
 
     private static Certificate certificate(CertificateView view, ZoneId zone, Wording wording) {
+        RenewalPlan plan = view.plan().value();
         return new Certificate(
                 view.certificate().recorded().opening().name(),
                 view.certificate().recorded().opening().application().name(),
                 Moment.of(view.certificate().expiresAt(), zone, wording),
-                view.plan()
-                        .map(Explained::value)
-                        .map(plan -> List.of(wording.of(RecordPhrase.nameOf(plan.way())))
-                                .appendAll(plan.window()
-                                        .map(window -> wording.moment(window.start(), zone) + " – "
-                                                + wording.moment(window.endExclusive(), zone)))
-                                .appendAll(plan.notice()
-                                        .map(limit -> wording.of(
-                                                RecordPhrase.NOTICE_BY,
-                                                wording.day(limit.date()) + " "
-                                                        + limit.date().getYear()))))
-                        .getOrElse(() -> List.of(wording.of(RecordPhrase.NO_PLAN))));
+                List.of(wording.of(RecordPhrase.nameOf(plan.way())))
+                        .appendAll(plan.window()
+                                .map(window -> wording.moment(window.start(), zone) + " – "
+                                        + wording.moment(window.endExclusive(), zone)))
+                        .appendAll(plan.notice()
+                                .map(limit -> wording.of(
+                                        RecordPhrase.NOTICE_BY,
+                                        wording.day(limit.date()) + " "
+                                                + limit.date().getYear()))));
     }
 
     private static List<BackupStrip> backups(CustomerView view, DiOps diops, Caller caller, Visit visit) {

@@ -52,9 +52,6 @@ enum RecordPhrase implements Said {
     COLUMN_CERTIFICATE("Certificate", "Сертификат"),
     COLUMN_EXPIRES("Valid until", "Действует до"),
     COLUMN_PLAN("Renewal", "Продление"),
-    NO_PLAN(
-            "no plan: the customer’s holidays until then are not known",
-            "плана нет: праздники заказчика до этого дня не известны"),
     WAY_CANDIDATE("planned, announced in time", "по плану, с уведомлением в срок"),
     WAY_SHORT_NOTICE("planned, announced late", "по плану, с опозданием уведомления"),
     WAY_EMERGENCY_WINDOW("emergency, in a window", "экстренно, в окне"),
