@@ -23,6 +23,9 @@ final class PostgresDatabase implements Database {
     /** With what follows it, less than the two seconds after which a caller must know. */
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+    /** A server that is there and says nothing for so long is as good as gone: every statement here is short. */
+    private static final Duration SILENCE = Duration.ofMillis(1_700);
+
     private static final Duration PROOF_OF_LIFE = Duration.ofMillis(500);
     private static final int LONGEST_PAUSE_MILLIS = 20;
 
@@ -30,9 +33,11 @@ final class PostgresDatabase implements Database {
     private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
 
     private final HikariDataSource pool;
+    private final boolean hasOurTimeout;
 
-    private PostgresDatabase(HikariDataSource pool) {
+    private PostgresDatabase(HikariDataSource pool, boolean hasOurTimeout) {
         this.pool = pool;
+        this.hasOurTimeout = hasOurTimeout;
     }
 
     /**
@@ -49,7 +54,7 @@ final class PostgresDatabase implements Database {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(url);
             Schema.migrate(source, Schema.KeyType.POSTGRESQL);
-            return new PostgresDatabase(new HikariDataSource(settings(url)));
+            return new PostgresDatabase(new HikariDataSource(settings(url)), !url.contains("socketTimeout="));
         } catch (IllegalArgumentException | HikariPool.PoolInitializationException e) {
             throw new StorageException("the database cannot be opened: " + e.getMessage(), e);
         }
@@ -62,10 +67,9 @@ final class PostgresDatabase implements Database {
         settings.setMaximumPoolSize(CONNECTIONS);
         settings.setConnectionTimeout(PATIENCE.toMillis());
         settings.setValidationTimeout(PROOF_OF_LIFE.toMillis());
-        // in seconds; a server that is there and says nothing is as good as gone
+        // in seconds
         settings.addDataSourceProperty("connectTimeout", "1");
         settings.addDataSourceProperty("loginTimeout", "2");
-        settings.addDataSourceProperty("socketTimeout", "2");
         settings.addDataSourceProperty("tcpKeepAlive", "true");
         settings.addDataSourceProperty("ApplicationName", "diops");
         return settings;
@@ -122,12 +126,14 @@ final class PostgresDatabase implements Database {
     }
 
     private <T> T repeated(Attempt<T> attempt) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         for (int number = 1; ; number++) {
             // no connection means that the pool has waited long enough: nothing is tried again
             try (Connection connection = connection()) {
                 return attempt.on(connection);
             } catch (SQLException e) {
-                if (number == ATTEMPTS || !(SqlFailures.mayPass(e) || SqlFailures.isConnectionLost(e))) {
+                boolean mayPass = SqlFailures.mayPass(e) || SqlFailures.isConnectionLost(e);
+                if (!mayPass || number == ATTEMPTS || System.nanoTime() - end > 0) {
                     throw SqlFailures.storage(e);
                 }
                 pause(number);
@@ -137,7 +143,11 @@ final class PostgresDatabase implements Database {
 
     private Connection connection() {
         try {
-            return pool.getConnection();
+            Connection connection = pool.getConnection();
+            if (hasOurTimeout) {
+                connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
+            }
+            return connection;
         } catch (SQLException e) {
             throw SqlFailures.storage(e);
         }

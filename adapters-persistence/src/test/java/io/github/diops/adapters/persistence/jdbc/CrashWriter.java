@@ -53,7 +53,9 @@ final class CrashWriter {
      *     it must be, or {@code before} it as a control; {@code fresh} is after, and leaves other runs' records alone
      */
     public static void main(String[] args) throws InterruptedException {
-        Storage storage = new SqliteProvider().open(args[0]);
+        Storage storage = args[0].startsWith("jdbc:sqlite:")
+                ? new SqliteProvider().open(args[0])
+                : new PostgresProvider().open(args[0]);
         int run = Integer.parseInt(args[1]);
         boolean early = args[2].equals("before");
         List<StoredRecord> left = storage.supportCases()

@@ -62,6 +62,14 @@ final class TestPostgres {
         }
     }
 
+    static void execute(String url, String statement) {
+        try (Session session = new Session(DriverManager.getConnection(url))) {
+            session.execute(statement);
+        } catch (SQLException e) {
+            throw SqlFailures.storage(e);
+        }
+    }
+
     static <T> List<T> query(String url, Session.RowReader<T> reader, String sql) {
         try (Session session = new Session(DriverManager.getConnection(url))) {
             return session.query(reader, Sql.of(sql));

@@ -1,0 +1,85 @@
+package io.github.diops.adapters.persistence.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.diops.application.spi.Storage;
+import io.vavr.collection.List;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Kills the server and every process of it while commits are under way, again and again, and looks for what was
+ * acknowledged. The server waits for the disk. {@code -Ddiops.test.kills=100} says how often.
+ */
+@Timeout(3_600)
+@SuppressWarnings("NullAway.Init")
+class PostgresCrashTest {
+    private static final int KILLS = Integer.getInteger("diops.test.kills", 3);
+
+    @TempDir
+    Path directory;
+
+    private PrivateCluster cluster;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        cluster = new PrivateCluster(directory.resolve("cluster"));
+    }
+
+    @AfterEach
+    void close() {
+        cluster.close();
+    }
+
+    @Test
+    void no_acknowledged_commit_is_lost_and_none_is_half_there_when_the_server_is_killed() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<CrashFindings.Acknowledged> acknowledged = List.empty();
+        for (int run = 1; run <= KILLS; run++) {
+            acknowledged = acknowledged.appendAll(killed(run, "after", random.nextInt(1_500)));
+        }
+        cluster.start();
+        try (Storage storage = new PostgresProvider().open(cluster.url())) {
+            CrashFindings found = CrashFindings.in(storage);
+            assertThat(found.faults()).as("half-written, seed " + seed).isEmpty();
+            assertThat(acknowledged.reject(found::has)).as("lost, seed " + seed).isEmpty();
+            assertThat(acknowledged.size()).isGreaterThan(KILLS);
+            System.out.printf(
+                    "PostgreSQL killed %d times: %d commits acknowledged, %d stored in %d records, 0 lost%n",
+                    KILLS, acknowledged.size(), found.commits().size(), found.records());
+        }
+    }
+
+    @Test
+    void a_process_that_acknowledges_too_early_is_found_out() throws Exception {
+        Random random = new Random();
+        List<CrashFindings.Acknowledged> lost = List.empty();
+        for (int run = 1; run <= 20 && lost.isEmpty(); run++) {
+            List<CrashFindings.Acknowledged> acknowledged = killed(run, "before", random.nextInt(300));
+            cluster.start();
+            try (Storage storage = new PostgresProvider().open(cluster.url())) {
+                lost = acknowledged.reject(CrashFindings.in(storage)::has);
+            }
+            cluster.close();
+        }
+        assertThat(lost).isNotEmpty();
+    }
+
+    /** What was acknowledged before the server was killed, {@code millis} after the first. */
+    private List<CrashFindings.Acknowledged> killed(int run, String acknowledging, int millis) throws Exception {
+        cluster.start();
+        Process writer = CrashWriter.start(cluster.url(), run, acknowledging, directory);
+        CrashFindings.Listener heard = CrashFindings.listen(writer);
+        heard.awaitFirst();
+        Thread.sleep(millis);
+        cluster.kill();
+        writer.destroyForcibly().waitFor();
+        return heard.acknowledged();
+    }
+}
