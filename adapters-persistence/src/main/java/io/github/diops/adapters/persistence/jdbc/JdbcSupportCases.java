@@ -81,6 +81,8 @@ record JdbcSupportCases(Database database) implements SupportCaseList {
                         filter.state().map(state -> Sql.of("$.state = ?", state.name())),
                         filter.severity().map(severity -> Sql.of("$.severity = ?", severity.name())),
                         filter.dueBefore().map(end -> Sql.of("$.due_at < ?", end)),
+                        // says nothing more, since no case is due before it is opened, but bounds the index
+                        filter.dueBefore().map(end -> Sql.of("$.opened_at < ?", end)),
                         filter.reference()
                                 .map(reference -> Sql.of(
                                         "EXISTS (SELECT 1 FROM support_case_reference f"

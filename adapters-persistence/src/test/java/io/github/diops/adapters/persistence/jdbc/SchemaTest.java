@@ -31,7 +31,8 @@ class SchemaTest {
             "timer",
             "trail",
             "trail_customer");
-    private static final List<String> MIGRATIONS = List.of("V1__journal.sql", "V2__lists_timers_outbox_trail.sql");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__journal.sql", "V2__lists_timers_outbox_trail.sql", "V3__indexes.sql");
 
     @Test
     void the_migration_makes_every_table_in_postgresql_and_finds_them_there_again() {
@@ -59,7 +60,7 @@ class SchemaTest {
     @Test
     void the_tenant_leads_every_key_and_index() {
         List<String> keys = keysIn(ddl());
-        assertThat(keys.size()).isEqualTo(TABLES.size() + 8);
+        assertThat(keys.size()).isEqualTo(TABLES.size() + 10);
         assertThat(keys).allMatch(columns -> columns.startsWith("tenant"));
         assertThat(keysIn("CREATE INDEX x ON event (stream, tenant)")).noneMatch(key -> key.startsWith("tenant"));
     }

@@ -27,6 +27,7 @@ public interface SupportCaseEntry {
 
     Instant openedAt();
 
+    /** Not before {@link #openedAt()}. */
     Instant dueAt();
 
     /** What the {@linkplain SupportCaseList.Filter#reference() reference filter} finds it by; none unless set. */
@@ -42,6 +43,13 @@ public interface SupportCaseEntry {
     @Value.Default
     default String words() {
         return "";
+    }
+
+    @Value.Check
+    default void check() {
+        if (dueAt().isBefore(openedAt())) {
+            throw new IllegalArgumentException("case " + id() + " is due before it is opened");
+        }
     }
 
     static Builder builder() {
