@@ -10,6 +10,7 @@ import io.github.diops.application.port.in.CustomerDesk;
 import io.github.diops.application.port.in.MaintenanceDesk;
 import io.github.diops.application.port.in.OversightDesk;
 import io.github.diops.application.port.in.ReleaseDesk;
+import io.github.diops.application.port.in.Upkeep;
 import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.application.usecase.Desks;
 import io.github.diops.domain.edition.OperationsPolicy;
@@ -88,5 +89,10 @@ public final class DiOps {
     /** What tells of instants that have come; whoever runs the service looks again and again. */
     public Clocks clocks() {
         return desks.clocks();
+    }
+
+    /** For whoever runs the installation: to verify, move and project the journal. */
+    public Upkeep upkeep() {
+        return desks.upkeep();
     }
 }

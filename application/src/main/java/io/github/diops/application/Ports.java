@@ -1,6 +1,7 @@
 package io.github.diops.application;
 
 import io.github.diops.application.port.out.AccessTrail;
+import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Contacts;
 import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.application.port.out.Journal;
@@ -29,6 +30,8 @@ public interface Ports {
 
     AccessTrail trail();
 
+    Archive archive();
+
     HolidayCalendars holidays();
 
     /** The ports of {@code storage}, with {@code holidays}. */
@@ -41,6 +44,7 @@ public interface Ports {
                 .timers(storage.timers())
                 .notices(storage.notices())
                 .trail(storage.trail())
+                .archive(storage.archive())
                 .holidays(holidays)
                 .build();
     }

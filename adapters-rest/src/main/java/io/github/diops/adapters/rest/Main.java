@@ -20,13 +20,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 
-/** Starts the service. */
+/** Starts the service, or looks after its journal. */
 public final class Main {
     private static final int WRONG_USAGE = 2;
     private static final int COULD_NOT_START = 1;
+    private static final Logger LOG = Logger.getLogger(Main.class.getName());
+    private static final Duration PRUNING = Duration.ofHours(1);
     private static final Duration DRAIN = Duration.ofSeconds(8);
 
     /** How many requests read or write records at once; the database allows one writer, and readers are quick. */
@@ -56,7 +60,27 @@ public final class Main {
                     String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage") + " (see --help)");
         }
         configureLogs();
-        serve(options, out);
+        if (options.asked().command() == Command.SERVE) {
+            serve(options, out);
+        } else {
+            lookAfterJournal(options, out);
+        }
+    }
+
+    private static void lookAfterJournal(Options options, PrintStream out) {
+        HolidayCalendars holidays = holidayCalendars(options);
+        int code = COULD_NOT_START;
+        try (Storage storage = provider(options.databaseUrl()).open(options.databaseUrl())) {
+            DiOps diops = assembled(storage, holidays);
+            code = new JournalCommands(diops.upkeep(), out, System.err).run(options.asked());
+        } catch (StorageException e) {
+            System.err.println("diops: the database " + shown(options.databaseUrl()) + ": " + e.getMessage());
+        }
+        System.exit(code);
+    }
+
+    private static DiOps assembled(Storage storage, HolidayCalendars holidays) {
+        return DiOps.assemble(OperationsPolicy.standard(), Ports.of(storage, holidays), InstantSource.system());
     }
 
     private static void serve(Options options, PrintStream out) throws InterruptedException {
@@ -65,8 +89,8 @@ public final class Main {
         Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
         try {
             Storage storage = provider.open(options.databaseUrl());
-            DiOps diops =
-                    DiOps.assemble(OperationsPolicy.standard(), Ports.of(storage, holidays), InstantSource.system());
+            DiOps diops = assembled(storage, holidays);
+            pruneHourly(diops, vertx);
             Telemetry telemetry = telemetry();
             HttpService service = HttpService.start(vertx, diops, telemetry, options.host(), options.port());
             ClockWatch watch = ClockWatch.start(vertx, diops.clocks());
@@ -79,6 +103,18 @@ public final class Main {
         } catch (IllegalStateException e) {
             exit(COULD_NOT_START, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Lets go of what is too old, beside the requests; what fails is tried again an hour later. */
+    private static void pruneHourly(DiOps diops, Vertx vertx) {
+        vertx.setPeriodic(
+                0,
+                PRUNING.toMillis(),
+                timer -> vertx.executeBlocking(() -> {
+                            diops.upkeep().prune();
+                            return timer;
+                        })
+                        .onFailure(e -> LOG.log(Level.WARNING, "what is too old could not be let go of", e)));
     }
 
     /** Metrics, and the access log on standard error; the benchmark does without, by {@code -Ddiops.telemetry=off}. */

@@ -1,17 +1,17 @@
 package io.github.diops.adapters.rest;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What the command line and the environment say; an option beats its variable. */
-@Command(
+@CommandLine.Command(
         name = "java -jar diops.jar",
         mixinStandardHelpOptions = true,
         versionProvider = Options.Version.class,
@@ -27,17 +27,23 @@ import picocli.CommandLine.Parameters;
             "",
             "Each option is also an environment variable (DIOPS_PORT, DIOPS_HOST, DIOPS_DATA, DIOPS_DATABASE,",
             "DIOPS_HOLIDAYS with a semicolon or comma between calendars); an option beats its variable. Exit codes: 0"
-                    + " stopped by a signal, 1 could not start, 2 wrong usage."
+                    + " stopped by a signal, or done; 1 could not start, or not done, or the journal is not whole; 2"
+                    + " wrong usage."
         })
 final class Options {
     private static final String CALENDAR_ID = "[A-Za-z0-9._:-]{1,64}";
 
     @Parameters(
-            arity = "0..1",
-            paramLabel = "serve",
-            defaultValue = "serve",
-            description = "Start the service (default).")
-    private String command = "serve";
+            arity = "0..*",
+            paramLabel = "COMMAND",
+            description = {
+                "serve: start the service (default).",
+                "export [FILE]: write everything as lines of JSON to a new file, or to standard output.",
+                "import [FILE]: take such lines in, from a file or standard input; again where it was interrupted.",
+                "journal verify: find events that were changed or taken away.",
+                "projections rebuild: make what lists read anew from the events."
+            })
+    private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--port",
@@ -64,7 +70,8 @@ final class Options {
             names = "--database",
             paramLabel = "JDBC-URL",
             defaultValue = "${env:DIOPS_DATABASE:-" + Option.NULL_VALUE + "}",
-            description = "Database to use instead of --data, such as jdbc:sqlite:/var/lib/diops/diops.db.")
+            description = "Database to use instead of --data, such as jdbc:sqlite:/var/lib/diops/diops.db"
+                    + " or jdbc:postgresql://host/diops?user=diops&password=….")
     private @Nullable String database;
 
     @Option(
@@ -74,6 +81,11 @@ final class Options {
             description =
                     "Holiday calendar from an iCalendar file, added or in place of the one of that id; repeatable.")
     private List<String> holidays = List.of();
+
+    /** What is asked for; {@link #check} has passed. */
+    Command.Asked asked() {
+        return Command.of(words).getOrElseThrow(IllegalStateException::new);
+    }
 
     int port() {
         return port;
@@ -123,8 +135,8 @@ final class Options {
      * @throws CommandLine.ParameterException if the options do not go together
      */
     void check(CommandLine commandLine) {
-        if (!command.equals("serve")) {
-            throw new CommandLine.ParameterException(commandLine, "Unknown command: '" + command + "'");
+        if (Command.of(words).isEmpty()) {
+            throw new CommandLine.ParameterException(commandLine, "Unknown command: '" + String.join(" ", words) + "'");
         }
         if (port < 0 || port > 65_535) {
             throw new CommandLine.ParameterException(commandLine, "--port must be from 0 to 65535, not " + port);

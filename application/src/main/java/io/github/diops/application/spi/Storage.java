@@ -1,6 +1,7 @@
 package io.github.diops.application.spi;
 
 import io.github.diops.application.port.out.AccessTrail;
+import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Contacts;
 import io.github.diops.application.port.out.Journal;
 import io.github.diops.application.port.out.Notices;
@@ -23,6 +24,8 @@ public interface Storage extends AutoCloseable {
     Notices notices();
 
     AccessTrail trail();
+
+    Archive archive();
 
     /** Whether a read succeeds now. */
     boolean isReady();

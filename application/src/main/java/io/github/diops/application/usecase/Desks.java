@@ -11,6 +11,7 @@ import io.github.diops.application.port.in.CustomerDesk;
 import io.github.diops.application.port.in.MaintenanceDesk;
 import io.github.diops.application.port.in.OversightDesk;
 import io.github.diops.application.port.in.ReleaseDesk;
+import io.github.diops.application.port.in.Upkeep;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.vavr.collection.HashMap;
@@ -28,6 +29,7 @@ public final class Desks {
     private final ReleaseDesk releases;
     private final OversightDesk oversight;
     private final Clocks clocks;
+    private final Upkeep upkeep;
 
     public Desks(OperationsPolicy policy, Ports ports, InstantSource clock) {
         Repetitions repetitions = new Repetitions(ports.journal(), clock);
@@ -51,6 +53,7 @@ public final class Desks {
                         StreamKey.Kind.BACKUP_LOG,
                         backupClock),
                 clock);
+        this.upkeep = new JournalUpkeep(ports, clock, new RecordKinds(policy, ports));
     }
 
     public CaseDesk cases() {
@@ -91,5 +94,9 @@ public final class Desks {
 
     public Clocks clocks() {
         return clocks;
+    }
+
+    public Upkeep upkeep() {
+        return upkeep;
     }
 }

@@ -44,15 +44,18 @@ final class RecordStreams<S, E> {
     }
 
     private S replay(Scope scope, StreamKey key) {
-        return journal.events(scope, key, 0, Integer.MAX_VALUE)
-                .foldLeft(Option.<S>none(), (state, stored) -> {
-                    StoredJson body = StoredJson.parse(stored.body());
-                    E event = codec.event(
-                            new RecordCodec.Form(stored.type(), stored.typeVersion(), body.object("data")),
-                            Envelope.of(body));
-                    return Option.some(codec.after(state, event));
-                })
+        return fold(codec, journal.events(scope, key, 0, Integer.MAX_VALUE))
                 .getOrElseThrow(() -> new IllegalStateException("stream " + key + " has no events"));
+    }
+
+    /** The state after {@code events}, or none if there are none. */
+    static <S, E> Option<S> fold(RecordCodec<S, E> codec, List<StoredEvent> events) {
+        return events.foldLeft(Option.<S>none(), (state, stored) -> {
+            StoredJson body = StoredJson.parse(stored.body());
+            E event = codec.event(
+                    new RecordCodec.Form(stored.type(), stored.typeVersion(), body.object("data")), Envelope.of(body));
+            return Option.some(codec.after(state, event));
+        });
     }
 
     /** The event as it follows {@code head}, chained to it by its hash, and {@code after}, the state then. */
@@ -71,7 +74,7 @@ final class RecordStreams<S, E> {
     }
 
     /** SHA-256 over the parts, each followed by a line feed, which none but the last could contain and JSON escapes. */
-    private static String hash(List<?> parts) {
+    static String hash(List<?> parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             parts.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.UTF_8)));

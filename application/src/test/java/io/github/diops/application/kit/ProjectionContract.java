@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diops.application.port.out.AccessTrail;
+import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.DueTimer;
 import io.github.diops.application.port.out.Notice;
@@ -686,6 +687,103 @@ public abstract class ProjectionContract {
                         Option.some(FRI_2024_03_08.plusMillis(2))))
                 .as("until is exclusive")
                 .isEqualTo(List.of("bolts", "both"));
+    }
+
+    // what is let go of, and what comes from elsewhere
+
+    @Test
+    void old_answers_and_notices_are_let_go_of_so_many_at_a_time_and_younger_ones_stay() {
+        List.range(0, 5)
+                .forEach(n -> committed(ofKind(List.of(acme, foreign).get(n % 2), StreamKey.Kind.MAINTENANCE, "m" + n)
+                        .notices(List.of(notice(List.of(acme, foreign).get(n % 2), "n" + n, n)
+                                .build()))
+                        .answer(Option.some(
+                                List.of(acme, foreign).get(n % 2).answer("ann", "k" + n, FRI_2024_03_08.plusMillis(n))))
+                        .build()));
+        Instant until = FRI_2024_03_08.plusMillis(3);
+
+        assertThat(storage.archive().prune(until, until, 3)).isEqualTo(new Archive.Pruned(3, 3));
+        assertThat(storage.archive().prune(until, until, 3)).isEqualTo(new Archive.Pruned(1, 1));
+        assertThat(storage.archive().prune(until, until, 3)).isEqualTo(new Archive.Pruned(0, 0));
+
+        assertThat(notices(EVERYONE).map(Notice::id)).isEqualTo(List.of("n4"));
+        assertThat(notices(new Scope.OfCustomer(acme.tenant(), acme.customer())).map(Notice::id))
+                .isEqualTo(List.of("n4"));
+        assertThat(storage.journal().answer(EVERYONE, acme.answer("ann", "k4").key(), FRI_2024_03_08))
+                .isNotEmpty();
+        assertThat(storage.journal()
+                        .answer(EVERYONE, foreign.answer("ann", "k3").key(), FRI_2024_03_08))
+                .isEmpty();
+    }
+
+    @Test
+    void what_another_database_told_and_denied_is_added_where_it_is_not_there() {
+        Notice told = notice(acme, "n1", 0).build();
+        TrailRow denied = done(acme, "t1", 0).outcome(TrailRow.Outcome.DENIED).build();
+
+        storage.archive().add(List.of(told), List.of(denied));
+        storage.archive()
+                .add(
+                        List.of(
+                                notice(acme, "n1", 7).build(),
+                                notice(foreign, "n1", 1).build()),
+                        List.of(denied));
+
+        assertThat(notices(EVERYONE))
+                .isEqualTo(List.of(told, notice(foreign, "n1", 1).build()));
+        assertThat(trail(EVERYONE)).isEqualTo(List.of(denied));
+    }
+
+    @Test
+    void every_record_is_walked_once_with_what_stands_beside_its_events() {
+        Commit one = committed(ofBoth("m1")
+                .timers(Option.some(List.of(timer("B", 1), timer("A", 1), timer("C", 0))))
+                .build());
+        Commit two = committed(listed(foreign, "m1", FRI_2024_03_08));
+        Commit three = committed(acme.opening("c1", "111-111-111").build());
+
+        List<Archive.Place> places = storage.archive().records(Option.none(), 2);
+        assertThat(places.appendAll(storage.archive().records(places.lastOption(), 2)))
+                .isEqualTo(List.of(
+                        new Archive.Place(acme.tenant(), three.stream()),
+                        new Archive.Place(acme.tenant(), one.stream()),
+                        new Archive.Place(foreign.tenant(), two.stream())));
+        Archive.Place place = new Archive.Place(acme.tenant(), one.stream());
+        assertThat(storage.archive().kept(place))
+                .contains(new Archive.Kept(
+                        one.customers(), one.reached(), List.of(timer("C", 0), timer("A", 1), timer("B", 1))));
+        assertThat(storage.archive().events(place, 0, 9)).isEqualTo(one.events());
+        assertThat(storage.archive().kept(new Archive.Place(bolt.tenant(), two.stream())))
+                .isNotEmpty();
+        assertThat(storage.archive().kept(new Archive.Place(foreign.tenant(), three.stream())))
+                .isEmpty();
+    }
+
+    @Test
+    void projections_are_made_anew_only_of_the_head_that_is_there() {
+        Commit opening = committed(acme.opening("c1", "111-111-111").build());
+        Commit anew = Commit.builder()
+                .from(opening)
+                .supportCase(Option.some(
+                        acme.row("c1", "111-111-111").words("found anew").build()))
+                .trail(List.of(done(acme, "t1", 0).build()))
+                .build();
+
+        assertThat(storage.archive().project(anew)).isTrue();
+        assertThat(storage.archive().project(anew)).isTrue();
+
+        assertThat(cases(EVERYONE, saying("anew"))).hasSize(1);
+        assertThat(trail(EVERYONE)).isEqualTo(anew.trail());
+        assertThat(storage.journal().events(EVERYONE, opening.stream(), 0, 9)).isEqualTo(opening.events());
+
+        committed(following(opening, "{}").build());
+        assertThat(storage.archive()
+                        .project(Commit.builder()
+                                .from(opening)
+                                .trail(List.empty())
+                                .build()))
+                .isFalse();
+        assertThat(cases(EVERYONE, saying("anew"))).hasSize(1);
     }
 
     // what is common to all

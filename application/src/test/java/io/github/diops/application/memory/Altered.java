@@ -1,6 +1,7 @@
 package io.github.diops.application.memory;
 
 import io.github.diops.application.port.out.AccessTrail;
+import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Contacts;
@@ -81,6 +82,11 @@ class Altered implements Storage, Journal {
     @Override
     public AccessTrail trail() {
         return sound.trail();
+    }
+
+    @Override
+    public Archive archive() {
+        return sound.archive();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.diops.application.memory;
 
 import io.github.diops.application.port.out.AccessTrail;
+import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.DueTimer;
@@ -199,6 +200,83 @@ record MemoryState(
         return cases.exists(kept -> kept._1.tenant().equals(tenant)
                 && kept._2.number().equals(row.number())
                 && !kept._2.id().equals(row.id()));
+    }
+
+    List<Archive.Place> places(Option<Archive.Place> after, int limit) {
+        Comparator<Archive.Place> byName = Comparator.comparing(
+                        (Archive.Place place) -> place.tenant().value())
+                .thenComparing(place -> place.stream().toString());
+        return streams.keySet()
+                .toList()
+                .map(place -> new Archive.Place(place.tenant(), place.stream()))
+                .filter(place -> after.forAll(last -> byName.compare(place, last) > 0))
+                .sorted(byName)
+                .take(limit);
+    }
+
+    Option<Archive.Kept> kept(Archive.Place place) {
+        StreamPlace at = new StreamPlace(place.tenant(), place.stream());
+        List<Timer> set = timers.getOrElse(at, List.empty())
+                .map(DueTimer::timer)
+                .sorted(Comparator.comparing(Timer::dueAt).thenComparing(Timer::kind));
+        return streams.get(at).map(kept -> new Archive.Kept(kept.customers(), kept.head(), set));
+    }
+
+    /** The state with the projections of {@code whole} made anew, or none if its record is not where that leads. */
+    Option<MemoryState> projected(Commit whole) {
+        StreamPlace place = new StreamPlace(whole.tenant(), whole.stream());
+        return streams.get(place)
+                .filter(kept -> kept.head().equals(whole.reached()))
+                .map(kept -> new MemoryState(
+                        streams.put(
+                                place,
+                                new KeptStream(place, kept.customers(), kept.head(), kept.events(), whole.snapshot())),
+                        whole.supportCase()
+                                .map(row -> cases.put(new CasePlace(whole.tenant(), row.id()), row))
+                                .getOrElse(cases),
+                        contacts,
+                        answers,
+                        whole.listed()
+                                .map(at -> listed.put(place, inMillis(at)))
+                                .getOrElse(listed),
+                        timers,
+                        notices,
+                        whole.trail()
+                                .foldLeft(
+                                        trail,
+                                        (rows, row) -> rows.put(new RowPlace(row.tenant(), row.id()), kept(row)))));
+    }
+
+    MemoryState with(List<Notice> told, List<TrailRow> denials) {
+        return new MemoryState(
+                streams,
+                cases,
+                contacts,
+                answers,
+                listed,
+                timers,
+                noticesWith(told),
+                denials.foldLeft(trail, (rows, row) -> {
+                    RowPlace place = new RowPlace(row.tenant(), row.id());
+                    return rows.containsKey(place) ? rows : rows.put(place, kept(row));
+                }));
+    }
+
+    MemoryState pruned(Instant answersUntil, Instant noticesUntil, int limit) {
+        return new MemoryState(
+                streams,
+                cases,
+                contacts,
+                answers.removeAll(
+                        answers.filterValues(kept -> millis(kept.answer().recordedAt()) <= millis(answersUntil))
+                                .keySet()
+                                .take(limit)),
+                listed,
+                timers,
+                notices.removeAll(notices.filterValues(notice -> millis(notice.recordedAt()) <= millis(noticesUntil))
+                        .keySet()
+                        .take(limit)),
+                trail);
     }
 
     Option<StoredRecord> read(Scope scope, StreamKey stream) {

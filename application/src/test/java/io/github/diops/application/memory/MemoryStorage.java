@@ -1,6 +1,7 @@
 package io.github.diops.application.memory;
 
 import io.github.diops.application.port.out.AccessTrail;
+import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Contacts;
@@ -137,6 +138,60 @@ public final class MemoryStorage implements Storage {
             public List<TrailRow> page(Scope scope, Filter filter, Option<Position> after, int limit) {
                 filter.actor().forEach(MemoryState::checkText);
                 return open().trail(scope, filter, after, notNegative(limit));
+            }
+        };
+    }
+
+    @Override
+    public Archive archive() {
+        return new Archive() {
+            @Override
+            public List<Place> records(Option<Place> after, int limit) {
+                return open().places(after, limit);
+            }
+
+            @Override
+            public Option<Kept> kept(Place place) {
+                return open().kept(place);
+            }
+
+            @Override
+            public List<StoredEvent> events(Place place, long afterVersion, int limit) {
+                return open().events(
+                                new Scope.OfPartner(place.tenant()), place.stream(), afterVersion, notNegative(limit));
+            }
+
+            @Override
+            public boolean project(Commit whole) {
+                synchronized (writing) {
+                    Option<MemoryState> projected = open().projected(whole);
+                    projected.forEach(next -> state = next);
+                    return projected.isDefined();
+                }
+            }
+
+            @Override
+            public int forgetStrays() {
+                // every row here stands under its record
+                return 0;
+            }
+
+            @Override
+            public void add(List<Notice> notices, List<TrailRow> denials) {
+                synchronized (writing) {
+                    state = open().with(notices, denials);
+                }
+            }
+
+            @Override
+            public Pruned prune(Instant answersUntil, Instant noticesUntil, int limit) {
+                synchronized (writing) {
+                    MemoryState before = open();
+                    state = before.pruned(answersUntil, noticesUntil, limit);
+                    return new Pruned(
+                            before.answers().size() - state.answers().size(),
+                            before.notices().size() - state.notices().size());
+                }
             }
         };
     }

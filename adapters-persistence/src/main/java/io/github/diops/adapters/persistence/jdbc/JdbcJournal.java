@@ -139,7 +139,7 @@ record JdbcJournal(Database database) implements Journal {
                 event.hash());
     }
 
-    private static void putSnapshot(Session session, Commit commit) throws SQLException {
+    static void putSnapshot(Session session, Commit commit) throws SQLException {
         session.update(
                 """
                 INSERT INTO snapshot (tenant, stream, type_version, body) VALUES (?, ?, ?, ?)
@@ -200,7 +200,7 @@ record JdbcJournal(Database database) implements Journal {
                 .flatMap(found -> found);
     }
 
-    private static StoredEvent event(ResultSet row) throws SQLException {
+    static StoredEvent event(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong("version"),
                 row.getString("type"),

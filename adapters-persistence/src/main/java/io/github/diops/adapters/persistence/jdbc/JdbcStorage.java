@@ -1,6 +1,7 @@
 package io.github.diops.adapters.persistence.jdbc;
 
 import io.github.diops.application.port.out.AccessTrail;
+import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Contacts;
 import io.github.diops.application.port.out.Journal;
 import io.github.diops.application.port.out.Notices;
@@ -45,6 +46,11 @@ record JdbcStorage(Database database) implements Storage {
     @Override
     public AccessTrail trail() {
         return new JdbcTrail(database);
+    }
+
+    @Override
+    public Archive archive() {
+        return new JdbcArchive(database);
     }
 
     @Override

@@ -47,6 +47,35 @@ record JdbcTrail(Database database) implements AccessTrail {
         }
     }
 
+    /** Takes away what stands under the id of {@code row}, whatever it says. */
+    static void remove(Session session, TrailRow row) throws SQLException {
+        String tenant = row.tenant().value();
+        List<Long> instants = session.query(
+                found -> found.getLong("at"),
+                Sql.of("SELECT at FROM trail WHERE tenant = ? AND id = ?", tenant, row.id()));
+        for (Long at : instants.append(row.at().toEpochMilli()).distinct()) {
+            for (CustomerId customer : row.customers()) {
+                session.update(
+                        "DELETE FROM trail_customer WHERE tenant = ? AND customer = ? AND at = ? AND id = ?",
+                        tenant,
+                        customer.value(),
+                        at,
+                        row.id());
+            }
+        }
+        session.update("DELETE FROM trail WHERE tenant = ? AND id = ?", tenant, row.id());
+    }
+
+    static boolean isMissing(Session session, TrailRow row) throws SQLException {
+        return session.query(
+                        found -> true,
+                        Sql.of(
+                                "SELECT at FROM trail WHERE tenant = ? AND id = ?",
+                                row.tenant().value(),
+                                row.id()))
+                .isEmpty();
+    }
+
     @Override
     public void denied(TrailRow row) {
         if (row.outcome() != TrailRow.Outcome.DENIED) {
