@@ -26,6 +26,16 @@ interface Database extends AutoCloseable {
      */
     <T> T write(Work<T> work, Predicate<T> isKept);
 
+    /**
+     * Runs {@code work}, each of whose statements may take as long as it needs and is kept on its own. For what nobody
+     * waits for.
+     *
+     * @throws StorageException if the database fails or is closed
+     */
+    default <T> T writeAtLeisure(Work<T> work) {
+        return write(work, done -> true);
+    }
+
     @Override
     void close();
 }

@@ -100,6 +100,16 @@ final class PostgresDatabase implements Database {
         });
     }
 
+    @Override
+    public <T> T writeAtLeisure(Work<T> work) {
+        return repeated(connection -> {
+            if (hasOurTimeout) {
+                connection.setNetworkTimeout(Runnable::run, 0);
+            }
+            return work.in(new Session(connection));
+        });
+    }
+
     private static void commit(Connection connection) throws SQLException {
         try {
             connection.commit();

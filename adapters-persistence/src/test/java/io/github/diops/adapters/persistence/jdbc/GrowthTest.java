@@ -113,8 +113,8 @@ class GrowthTest {
 
     /** Writes the rows that as many cases would have left, and says how far it is. */
     private static void generate(String url, int cases) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url + (url.contains("?") ? "&" : "?")
-                + "reWriteBatchedInserts=true")) {
+        try (Connection connection =
+                DriverManager.getConnection(url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true")) {
             connection.setAutoCommit(false);
             for (int first = 0; first < cases; first += BATCH) {
                 batch(connection, first, Math.min(cases, first + BATCH), cases);
@@ -134,8 +134,9 @@ class GrowthTest {
                 PreparedStatement events =
                         connection.prepareStatement("INSERT INTO event VALUES (?, ?, 1, 'OPENED', 1, ?, ?)");
                 PreparedStatement snapshots = connection.prepareStatement("INSERT INTO snapshot VALUES (?, ?, 2, ?)");
-                PreparedStatement rows = connection.prepareStatement("INSERT INTO support_case (tenant, id, number,"
-                        + " customer, state, severity, opened_at, due_at, words) VALUES (?, ?, ?, ?, ?, 'S2', ?, ?, ?)")) {
+                PreparedStatement rows = connection.prepareStatement(
+                        "INSERT INTO support_case (tenant, id, number, customer, state, severity, opened_at, due_at,"
+                                + " words) VALUES (?, ?, ?, ?, ?, 'S2', ?, ?, ?)")) {
             String body = "{\"made\":\"" + "up ".repeat(300) + "\"}";
             for (int n = first; n < end; n++) {
                 String tenant = tenant(n % CUSTOMERS).value();

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PostgresCrashTest {
     private static final int KILLS = Integer.getInteger("diops.test.kills", 3);
 
+    /** All cases are read by one question, which takes longer than a caller would wait. */
+    private static final String READ_ALL = "&socketTimeout=120";
+
     @TempDir
     Path directory;
 
@@ -45,7 +48,7 @@ class PostgresCrashTest {
             acknowledged = acknowledged.appendAll(killed(run, "after", random.nextInt(1_500)));
         }
         cluster.start();
-        try (Storage storage = new PostgresProvider().open(cluster.url())) {
+        try (Storage storage = new PostgresProvider().open(cluster.url() + READ_ALL)) {
             CrashFindings found = CrashFindings.in(storage);
             assertThat(found.faults()).as("half-written, seed " + seed).isEmpty();
             assertThat(acknowledged.reject(found::has)).as("lost, seed " + seed).isEmpty();
@@ -63,7 +66,7 @@ class PostgresCrashTest {
         for (int run = 1; run <= 20 && lost.isEmpty(); run++) {
             List<CrashFindings.Acknowledged> acknowledged = killed(run, "before", random.nextInt(300));
             cluster.start();
-            try (Storage storage = new PostgresProvider().open(cluster.url())) {
+            try (Storage storage = new PostgresProvider().open(cluster.url() + READ_ALL)) {
                 lost = acknowledged.reject(CrashFindings.in(storage)::has);
             }
             cluster.close();

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 @SuppressWarnings("NullAway.Init")
 class SqliteCrashTest {
-    private static final int KILLS = 30;
+    private static final int KILLS = Integer.getInteger("diops.test.kills", 30);
 
     @TempDir
     Path directory;
 
     @Test
-    void no_acknowledged_commit_is_lost_and_none_is_half_there_after_30_kills() throws Exception {
+    void no_acknowledged_commit_is_lost_and_none_is_half_there_after_many_kills() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         List<CrashFindings.Acknowledged> acknowledged = List.empty();
