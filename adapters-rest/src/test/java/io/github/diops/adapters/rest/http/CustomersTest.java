@@ -75,9 +75,11 @@ class CustomersTest {
         return service.get(path).headers().firstValue("ETag").orElseThrow();
     }
 
+    /** What was done to that record, the latest first; what was denied is not among it. */
     private List<String> trail(String path) {
         return read("/api/v1/audit?limit=200").getJsonArray("items").stream()
                 .map(JsonObject.class::cast)
+                .filter(row -> row.getString("outcome").equals("DONE"))
                 .filter(row -> path.endsWith(row.getJsonObject("record").getString("id")))
                 .map(row -> row.getString("type") + " " + row.getString("rule"))
                 .toList();
