@@ -97,9 +97,26 @@ public final class RecordConsole {
                                 visit,
                                 edition()),
                         "planned",
-                        PlannedCard.of(planned, id -> CaseListCard.name(diops, caller, CustomerId.of(id)), visit.wording()),
+                        PlannedCard.of(
+                                planned, id -> CaseListCard.name(diops, caller, CustomerId.of(id)), visit.wording()),
                         "windows",
                         WindowCard.of(diops.policy(), visit.wording(), visit.now(), visit.asked())));
+    }
+
+    /** The customers on record. */
+    public String customers(Visit visit, Caller caller) {
+        return Console.rendered(
+                "customers-page",
+                Map.of(
+                        "frame",
+                        Frame.of(
+                                Section.CUSTOMERS,
+                                RecordPhrase.CUSTOMERS_TITLE,
+                                RecordPhrase.CUSTOMERS_LEAD,
+                                visit,
+                                edition()),
+                        "card",
+                        CustomerListCard.of(diops, caller, visit)));
     }
 
     /** Where a customer stands. */
@@ -114,7 +131,7 @@ public final class RecordConsole {
                                 "customer-page",
                                 Map.of(
                                         "frame",
-                                        Frame.of(Section.CASES, BELOW, card.name(), card.id(), visit, edition()),
+                                        Frame.of(Section.CUSTOMERS, BELOW, card.name(), card.id(), visit, edition()),
                                         "card",
                                         card))))
                 .getOrElse(() -> missing(visit, RecordPhrase.MISSING_TITLE, RecordPhrase.MISSING_LEAD));
@@ -301,13 +318,7 @@ public final class RecordConsole {
 
     private Answer missing(Visit visit, Said title, Said lead) {
         Wording wording = visit.wording();
-        Frame frame = Frame.of(
-                Section.CASES,
-                BELOW,
-                wording.of(title),
-                wording.of(lead),
-                visit,
-                edition());
+        Frame frame = Frame.of(Section.CASES, BELOW, wording.of(title), wording.of(lead), visit, edition());
         return new Answer(Ending.MISSING, Console.rendered("missing-page", Map.of("frame", frame)));
     }
 

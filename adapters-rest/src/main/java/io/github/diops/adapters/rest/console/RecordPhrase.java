@@ -31,6 +31,13 @@ enum RecordPhrase implements Said {
     STATE_COMPLETED("completed", "завершены"),
     STATE_CANCELLED("cancelled", "отменены"),
 
+    CUSTOMERS_TITLE("Customers", "Заказчики"),
+    CUSTOMERS_LEAD("Where each customer stands.", "Как обстоят дела у каждого заказчика."),
+    CUSTOMERS_ON_RECORD("Customers on record", "Заказчики в записях"),
+    NO_CUSTOMER(
+            "No customer is on record. The partner records them by POST /api/v1/customers.",
+            "Заказчиков в записях нет. Партнёр заносит их через POST /api/v1/customers."),
+    FURTHER_CUSTOMERS("Further customers", "Следующие"),
     MISSING_TITLE("No such customer", "Такого заказчика нет"),
     MISSING_LEAD("Nothing is here, or it is not yours to see.", "Здесь ничего нет, или вам это не видно."),
     PROFILE("Profile", "Сведения"),

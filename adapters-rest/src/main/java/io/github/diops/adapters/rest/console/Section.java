@@ -6,6 +6,7 @@ enum Section {
     CASES("cases", CasePhrase.LIST_TITLE),
     SEVERITY("severity", Phrase.NAV_SEVERITY),
     MAINTENANCE("maintenance", Phrase.NAV_WINDOWS),
+    CUSTOMERS("customers", RecordPhrase.CUSTOMERS_TITLE),
     RESPONSIBILITIES("responsibilities", Phrase.NAV_RESPONSIBILITIES),
     POLICY("policy", Phrase.NAV_POLICY),
     CONTRACT("docs", Phrase.NAV_CONTRACT);

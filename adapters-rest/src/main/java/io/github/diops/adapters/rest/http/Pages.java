@@ -83,6 +83,7 @@ final class Pages {
         return List.of(
                 onRecords(HttpMethod.GET, "/", read(records::now)),
                 onRecords(HttpMethod.GET, "/maintenance", read(records::maintenance)),
+                onRecords(HttpMethod.GET, "/customers", read(records::customers)),
                 onRecords(HttpMethod.GET, "/customers/{id}", one(records::customer)),
                 onRecords(HttpMethod.GET, "/cases", read(records::cases)),
                 onRecords(HttpMethod.GET, "/cases/{id}", one(records::supportCase)),

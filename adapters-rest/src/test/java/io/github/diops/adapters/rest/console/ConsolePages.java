@@ -18,6 +18,7 @@ enum ConsolePages {
     CASES("cases", visit -> withoutRecords().cases(visit, reader())),
     SEVERITY("severity", ConsoleDocument.CONSOLE::severity),
     MAINTENANCE("maintenance", visit -> withoutRecords().maintenance(visit, reader())),
+    CUSTOMERS("customers", visit -> withoutRecords().customers(visit, reader())),
     RESPONSIBILITIES("responsibilities", ConsoleDocument.CONSOLE::responsibilities),
     POLICY("policy", ConsoleDocument.CONSOLE::policy);
 

@@ -91,6 +91,29 @@ class CustomerPagesTest {
     }
 
     @Test
+    void the_list_leads_to_every_customer_once_and_where_there_is_none_says_how_one_is_recorded() {
+        assertThat(ConsoleDocument.of(service.get("/customers?lang=en").body()).text("//p[@class='empty']"))
+                .startsWith("No customer is on record.");
+        for (int at = 0; at < 51; at++) {
+            customer("Customer " + at, "[]");
+        }
+
+        ConsoleDocument first =
+                ConsoleDocument.of(service.get("/customers?lang=en").body());
+        ConsoleDocument second = ConsoleDocument.of(
+                service.get("/customers" + first.text("//a[@rel='next']/@href")).body());
+        String names = "//tbody/tr/th/a";
+
+        assertThat(first.texts(names)).hasSize(50);
+        assertThat(first.texts(names).appendAll(second.texts(names)))
+                .hasSize(51)
+                .doesNotHaveDuplicates();
+        assertThat(service.get("/" + first.texts(names + "/@href").head()).statusCode())
+                .isEqualTo(200);
+        assertThat(service.get("/customers?after=nonsense").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void hostile_names_are_names() {
         ConsoleDocument page = page(customer("<script>alert(1)</script>", "[{\"team\":\"<img src=x>\"}]"));
 
