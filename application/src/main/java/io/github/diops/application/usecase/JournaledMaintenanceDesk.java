@@ -17,6 +17,9 @@ import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.Position;
 import io.github.diops.application.port.out.RecordList;
 import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.domain.certificate.Certificate;
+import io.github.diops.domain.certificate.CertificateEvent;
+import io.github.diops.domain.change.ChangeKind;
 import io.github.diops.domain.change.ConcernedCustomer;
 import io.github.diops.domain.change.DateAgreement;
 import io.github.diops.domain.change.Maintenance;
@@ -47,12 +50,14 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
     private final OperationsPolicy policy;
     private final RecordList list;
     private final Customers customers;
+    private final RecordStreams<Certificate, CertificateEvent> certificates;
     private final RecordDesk<Maintenance, MaintenanceEvent, MaintenanceView> records;
 
     JournaledMaintenanceDesk(OperationsPolicy policy, Ports ports, InstantSource clock, Repetitions repetitions) {
         this.policy = policy;
         this.list = ports.records();
         this.customers = new Customers(ports);
+        this.certificates = new RecordStreams<>(ports.journal(), new CertificateCodec());
         this.records = new RecordDesk<>(new MaintenanceEvents(policy), policy.name(), ports, clock, repetitions);
     }
 
@@ -66,7 +71,7 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
         List<Fault> faults = List.of(named.flatMap(customer -> customer.swap().toList()), strangers(named))
                 .flatMap(found -> found);
         return faults.isEmpty()
-                ? records.create(caller, known.head().tenant(), once, now -> plan(caller.actor(), known, command, now))
+                ? records.create(caller, known.head().tenant(), once, now -> plan(caller, known, command, now))
                 : Either.left(new Problem.Invalid(faults.appendAll(known.headOption()
                         .toList()
                         .flatMap(first -> circumstances(first.state().profile().region(), known, command, records.now())
@@ -98,7 +103,7 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
     }
 
     private Either<Problem, MaintenanceEvent.Planned> plan(
-            Actor actor, List<RecordStreams.Loaded<Customer>> known, PlanMaintenance command, Instant now) {
+            Caller caller, List<RecordStreams.Loaded<Customer>> known, PlanMaintenance command, Instant now) {
         Circumstances circumstances = circumstances(region(known.head()), known, command, now);
         return circumstances
                 .window()
@@ -113,15 +118,44 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
                         .work(command.work())
                         .window(window)
                         .period(command.period())
-                        .certificateExpiresAt(command.certificateExpiresAt())
+                        .certificateExpiresAt(expiry(caller, known, command, window, now))
                         .severeVulnerability(command.severeVulnerability())
                         .release(command.release())
                         .at(now)
                         .build())
                 .flatMap(plan -> Either.sequenceRight(
                                 known.map(customer -> customer.state().served()))
-                        .flatMap(served -> policy.planMaintenance(actor, plan))
+                        .flatMap(served -> policy.planMaintenance(caller.actor(), plan))
                         .mapLeft(Problem.Refused::new));
+    }
+
+    /**
+     * Until when the certificate is valid that a renewal in {@code window} renews: as the command says, else, of those on
+     * record, the first one's that may be renewed then, or the first one's to expire after it (CRT-01a).
+     */
+    private Option<Instant> expiry(
+            Caller caller,
+            List<RecordStreams.Loaded<Customer>> known,
+            PlanMaintenance command,
+            MaintenanceWindow window,
+            Instant now) {
+        if (command.kind() != ChangeKind.CERTIFICATE_RENEWAL
+                || command.certificateExpiresAt().isDefined()) {
+            return command.certificateExpiresAt();
+        }
+        List<Instant> expiries = known.flatMap(customer -> list.page(
+                        caller.scope(),
+                        StreamKey.Kind.CERTIFICATE,
+                        Option.some(customer.state().id()),
+                        Option.none(),
+                        Page.MAX_LIMIT))
+                .map(stored ->
+                        certificates.loaded(caller.scope(), stored).state().expiresAt())
+                .filter(expiry -> expiry.isAfter(window.start()))
+                .sorted();
+        return expiries.find(expiry ->
+                        policy.renewalWindows(window.region(), expiry, now).contains(window))
+                .orElse(expiries.headOption());
     }
 
     /**

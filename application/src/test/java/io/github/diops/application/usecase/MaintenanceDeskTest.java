@@ -15,6 +15,7 @@ import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.PlanMaintenance;
 import io.github.diops.application.port.in.Problem;
+import io.github.diops.application.port.in.RecordCertificate;
 import io.github.diops.application.port.in.RescheduleMaintenance;
 import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.Position;
@@ -31,6 +32,7 @@ import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.maintenance.WorkImpact;
 import io.github.diops.domain.maintenance.WorkPeriod;
 import io.github.diops.domain.maintenance.WorkTarget;
+import io.github.diops.domain.release.UcApplication;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -488,6 +490,36 @@ class MaintenanceDeskTest {
                         .window()
                         .date())
                 .isEqualTo(LocalDate.of(2024, 3, 8));
+    }
+
+    @Test
+    void a_renewal_without_an_expiry_goes_by_the_certificates_on_record() {
+        PlanMaintenance.Builder renewal = plan(
+                ChangeKind.CERTIFICATE_RENEWAL, Work.planned(WorkTarget.CERTIFICATE, WorkImpact.MINIMAL), customer);
+        assertThat(Office.done(plan(CISCO, renewal.build()))
+                        .maintenance()
+                        .plan()
+                        .certificateExpiresAt())
+                .isEmpty();
+
+        office.diops
+                .certificates()
+                .record(
+                        CISCO,
+                        new RecordCertificate(
+                                customer, UcApplication.CUCM, "tomcat", Instant.parse("2024-03-15T12:00:00Z")),
+                        Option.none())
+                .get();
+
+        assertThat(Office.refusal(plan(CISCO, renewal.build())).rule().value()).isEqualTo("CHG-06a");
+        assertThat(Office.done(plan(
+                                CISCO,
+                                renewal.windowStart(Option.some(Instant.parse("2024-03-12T01:00:00Z")))
+                                        .build()))
+                        .maintenance()
+                        .plan()
+                        .certificateExpiresAt())
+                .contains(Instant.parse("2024-03-15T12:00:00Z"));
     }
 
     @Test

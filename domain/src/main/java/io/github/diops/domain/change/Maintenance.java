@@ -45,7 +45,7 @@ public record Maintenance(
      * The event of planning maintenance under {@code edition}. Refused to any party but Cisco, or for an emergency the
      * partner (CHG-12), and where the work may not run then: planned work runs whole in one window (MNT-06a), on a
      * weekend only on Cisco's infrastructure (MNT-04), the window being the plan's own and still ahead (CHG-05b), a
-     * renewal's among its candidates (CHG-06a).
+     * renewal's among its candidates (CHG-06a), where the expiry is known.
      *
      * @param windows the windows of the plan's region
      * @param renewalWindows of a renewal, the windows in which it may run as planned work (CRT-01a)
@@ -81,7 +81,7 @@ public record Maintenance(
 
     private static boolean mayRenew(
             MaintenancePlan plan, MaintenanceWindow window, List<MaintenanceWindow> renewalWindows) {
-        return plan.kind() != ChangeKind.CERTIFICATE_RENEWAL || isEmergency(plan) || renewalWindows.contains(window);
+        return plan.certificateExpiresAt().isEmpty() || isEmergency(plan) || renewalWindows.contains(window);
     }
 
     private static Refusal noRenewalWindow(MaintenanceWindow window) {

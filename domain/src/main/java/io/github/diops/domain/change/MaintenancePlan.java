@@ -34,7 +34,7 @@ public interface MaintenancePlan {
         return Option.none();
     }
 
-    /** Until when the certificate is valid that it renews; none for other work. */
+    /** Until when the certificate is valid that it renews, where that is known; none for other work. */
     @Value.Default
     default Option<Instant> certificateExpiresAt() {
         return Option.none();
@@ -62,8 +62,8 @@ public interface MaintenancePlan {
                         != customers().size()) {
             throw new IllegalArgumentException("maintenance concerns at least one customer, and each once");
         }
-        if (certificateExpiresAt().isDefined() != (kind() == ChangeKind.CERTIFICATE_RENEWAL)) {
-            throw new IllegalArgumentException("a renewal, and nothing else, names the certificate's expiry");
+        if (certificateExpiresAt().isDefined() && kind() != ChangeKind.CERTIFICATE_RENEWAL) {
+            throw new IllegalArgumentException("nothing but a renewal names a certificate's expiry");
         }
     }
 
@@ -79,8 +79,8 @@ public interface MaintenancePlan {
     /**
      * Builds a plan; period, expiry and release are none, and no vulnerability severe, unless set.
      *
-     * <p>{@code build()} throws an IllegalArgumentException if there is no customer or one twice, or if the expiry is
-     * missing of a renewal or given of other work.
+     * <p>{@code build()} throws an IllegalArgumentException if there is no customer or one twice, or if other work
+     * than a renewal names an expiry.
      */
     class Builder extends ImmutableMaintenancePlan.Builder {}
 }

@@ -445,6 +445,17 @@ class MaintenanceTest {
     }
 
     @Test
+    void a_renewal_of_unknown_expiry_is_planned_and_moved_as_other_work_but_not_for_the_partner() {
+        Maintenance renewal = planned(
+                plan().kind(ChangeKind.CERTIFICATE_RENEWAL).window(TUE_19).build());
+
+        assertThat(renewal.move(CISCO, TUE_12, "x", ASKED_AT, AMER, List.empty())
+                        .isRight())
+                .isTrue();
+        assertThat(code(asked(renewal, PARTNER, TUE_12, ASKED_AT))).isEqualTo("NOT_A_RENEWAL_WINDOW CHG-06a");
+    }
+
+    @Test
     void a_plan_names_each_customer_once_and_an_expiry_for_renewals_alone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan().customers(List.empty()).build());
@@ -454,8 +465,6 @@ class MaintenanceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         plan().certificateExpiresAt(Option.some(IN_WINDOW)).build());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan().kind(ChangeKind.CERTIFICATE_RENEWAL).build());
     }
 
     @Test

@@ -14,7 +14,8 @@ record PlannedCard(List<Row> rows) {
     private static final int SHOWN = 50;
 
     /** One maintenance: its window in the region's zone and in UTC, and what its notice keeps to. */
-    record Row(String title, String kind, String state, String customers, String local, String utc, List<String> notice) {}
+    record Row(
+            String title, String kind, String state, String customers, String local, String utc, List<String> notice) {}
 
     /**
      * The rows of those that are not over.

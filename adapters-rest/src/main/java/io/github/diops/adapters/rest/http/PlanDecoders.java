@@ -91,13 +91,13 @@ final class PlanDecoders {
         }));
     }
 
-    /** The expiry that a renewal, and nothing else, is planned by. */
+    /** The expiry by which a renewal, and nothing else, may be planned. */
     private static Option<Instant> certificateExpiresAt(Fields in, Option<ChangeKind> kind) {
         boolean renewal = kind.contains(ChangeKind.CERTIFICATE_RENEWAL);
         if (kind.isDefined() && !renewal && in.has("certificateExpiresAt")) {
             in.fault("certificateExpiresAt", "only_for_renewals", CertificateRules.CRT_01.id());
         }
-        return (renewal ? in.need("certificateExpiresAt") : in.may("certificateExpiresAt")).recordedInstant();
+        return in.may("certificateExpiresAt").recordedInstant();
     }
 
     static Either<List<Fault>, RecordProtocol.Timed<RescheduleMaintenance>> reschedule(Json.Document body) {

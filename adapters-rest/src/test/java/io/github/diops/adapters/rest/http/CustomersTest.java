@@ -350,7 +350,7 @@ class CustomersTest {
                 "\r\n",
                 "\uFEFFname,partner,region,zone,holidayCalendar,applications,release,knowledgeWorkers,workspaces,sso,contactName,contactPhone",
                 "\"Wind, \"\"East\"\"\n"
-                    + "and West\",acme,EMEA,Europe/Berlin,DE,CUCM;IMP,14.0-SU3,10,2,true,Ann Onymous,+49 30 1234567",
+                        + "and West\",acme,EMEA,Europe/Berlin,DE,CUCM;IMP,14.0-SU3,10,2,true,Ann Onymous,+49 30 1234567",
                 ",acme,emea,EST,XX Y,CUCM CUCM,no release,ten,,maybe,,12",
                 "",
                 "short,acme",

@@ -34,7 +34,7 @@ public interface PlanMaintenance {
         return Option.none();
     }
 
-    /** Until when the certificate is valid that it renews; set for a renewal and for nothing else. */
+    /** Until when the certificate is valid that it renews; as its records say unless set, and for nothing else. */
     @Value.Default
     default Option<Instant> certificateExpiresAt() {
         return Option.none();
