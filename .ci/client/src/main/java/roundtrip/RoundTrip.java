@@ -5,6 +5,7 @@ import client.ApiException;
 import client.api.CasesApi;
 import client.api.CustomersApi;
 import client.api.DecisionsApi;
+import client.model.CaseMoment;
 import client.model.CaseState;
 import client.model.Customer;
 import client.model.ModelCase;
@@ -107,7 +108,8 @@ public final class RoundTrip {
                 NewCase.class);
         ModelCase opened = cases.openCase(opening, "partner/acme", null, null, null);
         expect("the case's severity", Severity.S2, opened.getSeverity());
-        ModelCase acknowledged = cases.acknowledgeCase(opened.getId(), "cisco", null, null, null, null, null);
+        ModelCase acknowledged = cases.acknowledgeCase(
+                opened.getId(), "cisco", null, null, null, null, new CaseMoment());
         expect("the case's state", CaseState.ACKNOWLEDGED, acknowledged.getState());
         expect("the same case, read", acknowledged, cases.getCase(opened.getId(), null, null, null, null));
         try {
