@@ -50,7 +50,7 @@ class CustomerDeskTest {
         String kept =
                 office.storage.journal().events(new Scope.All(), key, 0, 10).mkString()
                         + office.storage.journal().read(new Scope.All(), key);
-        assertThat(kept).contains("Acme Ltd").doesNotContain("Ann", "Onymous", "555", "0199", "example.com", "Night");
+        assertThat(kept).contains("Acme Ltd").doesNotContain("Ann", "Onymous", "555-0199", "example.com", "Night");
         assertThat(office.storage.contacts().of(new Scope.All(), id).map(stored -> stored.contact()))
                 .containsExactly(ANN, NOC);
     }

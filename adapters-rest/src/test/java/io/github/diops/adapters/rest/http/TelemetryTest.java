@@ -27,7 +27,7 @@ class TelemetryTest {
             service.post(SEVERITY, "{}");
             service.get("/api/v1/policy/rules/SEV-01");
             service.get("/api/v1/policy/rules/SEV-06");
-            service.get("/nowhere/4711");
+            service.get("/nowhere/canary");
             HttpResponse<String> scraped = service.get("/metrics");
 
             assertThat(scraped.statusCode()).isEqualTo(200);
@@ -48,7 +48,7 @@ class TelemetryTest {
                             "jvm_memory_used_bytes",
                             "jvm_gc_",
                             "jvm_threads_live")
-                    .doesNotContain("4711");
+                    .doesNotContain("canary");
         }
     }
 
