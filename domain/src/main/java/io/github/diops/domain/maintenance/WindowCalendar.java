@@ -14,8 +14,8 @@ import java.util.Arrays;
  * Every maintenance window of a region. Windows are fixed and never overlap (MNT-05); one that a clock change skips
  * whole is empty, and is neither open nor next.
  *
- * <p>The windows of 2010 to 2049 are made once, a megabyte for each calendar, so that finding one of them makes no
- * object; others are made when asked for.
+ * <p>A window of 2010 to 2049 is made when it is first asked for and kept, so that finding it again makes no object; others
+ * are made each time. Immutable for whoever looks: two threads may each make the same window, and either will do.
  */
 public final class WindowCalendar {
     static final int DAY = 86_400;
@@ -39,8 +39,8 @@ public final class WindowCalendar {
     /** The local second, counted from the same midnight, at which it closes. */
     private final int[] closesAt = new int[WEEK];
 
-    /** By day from {@link #FIRST_TABLED} on. */
-    private final MaintenanceWindow[] tabled;
+    /** By day from {@link #FIRST_TABLED} on; null where nobody has asked. */
+    private final MaintenanceWindow[] tabled = new MaintenanceWindow[(int) (LAST_TABLED_EXCLUSIVE - FIRST_TABLED)];
 
     WindowCalendar(Region region, WindowWeek week) {
         this.region = region;
@@ -51,10 +51,6 @@ public final class WindowCalendar {
         for (int place = 0; place < WEEK; place++) {
             opensAt[place] = hours[place].opensAt();
             closesAt[place] = hours[place].closesAt();
-        }
-        this.tabled = new MaintenanceWindow[(int) (LAST_TABLED_EXCLUSIVE - FIRST_TABLED)];
-        for (int number = 0; number < tabled.length; number++) {
-            tabled[number] = made(FIRST_TABLED + number);
         }
     }
 
@@ -163,7 +159,16 @@ public final class WindowCalendar {
     }
 
     private MaintenanceWindow starting(long day) {
-        return day >= FIRST_TABLED && day < LAST_TABLED_EXCLUSIVE ? tabled[(int) (day - FIRST_TABLED)] : made(day);
+        if (day < FIRST_TABLED || day >= LAST_TABLED_EXCLUSIVE) {
+            return made(day);
+        }
+        int number = (int) (day - FIRST_TABLED);
+        MaintenanceWindow known = tabled[number];
+        if (known == null) {
+            known = made(day);
+            tabled[number] = known;
+        }
+        return known;
     }
 
     private MaintenanceWindow made(long day) {
