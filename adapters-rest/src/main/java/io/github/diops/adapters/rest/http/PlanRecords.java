@@ -6,27 +6,22 @@ import io.github.diops.application.port.in.CertificateView;
 import io.github.diops.application.port.in.CompleteMaintenance;
 import io.github.diops.application.port.in.MaintenanceView;
 import io.github.diops.application.port.in.Occasion;
-import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.PlanMaintenance;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.RecordCertificate;
 import io.github.diops.application.port.in.RescheduleMaintenance;
-import io.github.diops.application.port.out.Position;
 import io.github.diops.domain.certificate.CertificateId;
 import io.github.diops.domain.certificate.RenewalPlan;
 import io.github.diops.domain.certificate.SsoTask;
 import io.github.diops.domain.change.MaintenanceId;
-import io.github.diops.domain.customer.CustomerId;
 import io.vavr.Function3;
-import io.vavr.Function4;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
-/** The durable plans: maintenance EVENTS, and the certificates whose renewal is planned. */
+/** The durable plans: maintenance events, and the certificates whose renewal is planned. */
 final class PlanRecords {
     private static final String EVENTS = "/api/v1/maintenance/events";
     private static final String CERTIFICATES = "/api/v1/certificates";
@@ -80,7 +75,7 @@ final class PlanRecords {
     }
 
     private Reply listMaintenance(Exchange exchange) {
-        return list(
+        return RecordProtocol.list(
                 exchange,
                 (caller, customer, after, most) ->
                         diops.maintenance().list(caller, customer, after, most).map(PlanAnswers::maintenance));
@@ -175,7 +170,7 @@ final class PlanRecords {
     }
 
     private Reply listCertificates(Exchange exchange) {
-        return list(
+        return RecordProtocol.list(
                 exchange,
                 (caller, customer, after, most) -> diops.certificates()
                         .list(caller, customer, after, most)
@@ -225,19 +220,5 @@ final class PlanRecords {
 
     private static Option<CertificateId> certificateId(Exchange exchange) {
         return RecordProtocol.id(exchange, CertificateId::isValid, CertificateId::of);
-    }
-
-    /** A page of what {@code find} finds of the customer that the query names, if it names one. */
-    private static Reply list(
-            Exchange exchange,
-            Function4<Caller, Option<CustomerId>, Option<Position>, Integer, Page<JsonObject, Position>> find) {
-        Fields in = exchange.query("customer", "limit", "cursor");
-        Option<CustomerId> customer = RequestDecoders.customer(in.may("customer"));
-        Option<Integer> limit = RecordProtocol.limit(in);
-        Option<Position> after = in.may("cursor").parsed(Cursors::recordPosition);
-        return exchange.asked(
-                in.decoded(() -> customer),
-                (whose, caller) -> RecordProtocol.page(
-                        exchange, find.apply(caller, whose, after, RecordProtocol.longest(limit)), Cursors::of));
     }
 }

@@ -8,6 +8,8 @@ import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.TimelineEntry;
+import io.github.diops.application.port.out.Position;
+import io.github.diops.domain.customer.CustomerId;
 import io.vavr.Function1;
 import io.vavr.Function2;
 import io.vavr.Function3;
@@ -204,6 +206,19 @@ final class RecordProtocol {
                 (most, caller) -> read.apply(caller, after.getOrElse(0L), most)
                         .map(page -> page(exchange, page.map(Answers::timelineEntry), Cursors::ofStep))
                         .getOrElse(() -> exchange.problems().missing()));
+    }
+
+    /** A page of what {@code find} finds of the customer that the query names, if it names one. */
+    static Reply list(
+            Exchange exchange,
+            Function4<Caller, Option<CustomerId>, Option<Position>, Integer, Page<JsonObject, Position>> find) {
+        Fields in = exchange.query("customer", "limit", "cursor");
+        Option<CustomerId> customer = RequestDecoders.customer(in.may("customer"));
+        Option<Integer> limit = limit(in);
+        Option<Position> after = in.may("cursor").parsed(Cursors::recordPosition);
+        return exchange.asked(
+                in.decoded(() -> customer),
+                (whose, caller) -> page(exchange, find.apply(caller, whose, after, longest(limit)), Cursors::of));
     }
 
     /** The longest page that a query asks for. */

@@ -5,12 +5,10 @@ import io.github.diops.application.port.in.CapacityView;
 import io.github.diops.application.port.in.CopView;
 import io.github.diops.application.port.in.OpenCapacityRequest;
 import io.github.diops.application.port.in.OpenCopRequest;
-import io.github.diops.application.port.out.Position;
 import io.github.diops.domain.capacity.CapacityRequestId;
 import io.github.diops.domain.capacity.CapacityStep;
 import io.github.diops.domain.cop.CopRequestId;
 import io.github.diops.domain.cop.CopStep;
-import io.github.diops.domain.customer.CustomerId;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import io.vertx.core.http.HttpMethod;
@@ -48,10 +46,7 @@ final class RequestRecords {
                 exchange,
                 RequestDecoders::copRequest,
                 view -> cop(exchange, 201, view)
-                        .with(
-                                "Location",
-                                "/api/v1/cop-requests/"
-                                        + view.request().opening().id()),
+                        .with("Location", COPS + "/" + view.request().opening().id()),
                 (caller, command, once) -> diops.cops().open(caller, command, once));
     }
 
@@ -72,18 +67,11 @@ final class RequestRecords {
     }
 
     private Reply listCops(Exchange exchange) {
-        Fields in = exchange.query("customer", "limit", "cursor");
-        Option<CustomerId> customer = RequestDecoders.customer(in.may("customer"));
-        Option<Integer> limit = RecordProtocol.limit(in);
-        Option<Position> after = in.may("cursor").parsed(Cursors::recordPosition);
-        return exchange.asked(
-                in.decoded(() -> customer),
-                (whose, caller) -> RecordProtocol.page(
-                        exchange,
-                        diops.cops()
-                                .list(caller, whose, after, RecordProtocol.longest(limit))
-                                .map(view -> exchange.requests().cop(view)),
-                        Cursors::of));
+        return RecordProtocol.list(
+                exchange,
+                (caller, customer, after, most) -> diops.cops()
+                        .list(caller, customer, after, most)
+                        .map(view -> exchange.requests().cop(view)));
     }
 
     private Reply copTimeline(Exchange exchange) {
@@ -134,18 +122,11 @@ final class RequestRecords {
     }
 
     private Reply listCapacities(Exchange exchange) {
-        Fields in = exchange.query("customer", "limit", "cursor");
-        Option<CustomerId> customer = RequestDecoders.customer(in.may("customer"));
-        Option<Integer> limit = RecordProtocol.limit(in);
-        Option<Position> after = in.may("cursor").parsed(Cursors::recordPosition);
-        return exchange.asked(
-                in.decoded(() -> customer),
-                (whose, caller) -> RecordProtocol.page(
-                        exchange,
-                        diops.capacities()
-                                .list(caller, whose, after, RecordProtocol.longest(limit))
-                                .map(view -> exchange.requests().capacity(view)),
-                        Cursors::of));
+        return RecordProtocol.list(
+                exchange,
+                (caller, customer, after, most) -> diops.capacities()
+                        .list(caller, customer, after, most)
+                        .map(view -> exchange.requests().capacity(view)));
     }
 
     private Reply capacityTimeline(Exchange exchange) {
