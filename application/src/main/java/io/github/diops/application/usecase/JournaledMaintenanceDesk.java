@@ -16,6 +16,7 @@ import io.github.diops.application.port.in.RescheduleMaintenance;
 import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.Position;
 import io.github.diops.application.port.out.RecordList;
+import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.certificate.Certificate;
 import io.github.diops.domain.certificate.CertificateEvent;
@@ -281,21 +282,34 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
 
     @Override
     public Option<MaintenanceView> read(Caller caller, MaintenanceId id) {
-        return records.read(caller, id);
+        return records.read(caller, id).map(view -> view.to(caller.scope()));
     }
 
     @Override
     public Page<MaintenanceView, Position> list(
             Caller caller, Option<CustomerId> customer, Option<Position> after, int limit) {
+        List<StoredRecord> found = customer.forAll(caller.scope()::tellsOf)
+                ? list.page(caller.scope(), StreamKey.Kind.MAINTENANCE, customer, after, limit + 1)
+                : List.empty();
         return records.page(
-                caller,
-                list.page(caller.scope(), StreamKey.Kind.MAINTENANCE, customer, after, limit + 1),
-                limit,
-                last -> new Position(last.plan().at(), last.plan().id().value()));
+                        caller,
+                        found,
+                        limit,
+                        last -> new Position(last.plan().at(), last.plan().id().value()))
+                .map(view -> view.to(caller.scope()));
     }
 
     @Override
     public Option<Page<TimelineEntry, Long>> timeline(Caller caller, MaintenanceId id, long afterVersion, int limit) {
-        return records.timeline(caller, id, afterVersion, limit);
+        return records.timeline(caller, id, afterVersion, limit).map(page -> page.map(entry -> to(caller, entry)));
+    }
+
+    /** The step as the caller is told of it, which may be without the other customers. */
+    private static TimelineEntry to(Caller caller, TimelineEntry entry) {
+        return TimelineEntry.builder()
+                .from(entry)
+                .data(MaintenanceCodec.told(StoredJson.parse(entry.data()), caller.scope())
+                        .toString())
+                .build();
     }
 }

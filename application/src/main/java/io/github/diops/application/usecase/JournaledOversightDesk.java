@@ -60,18 +60,26 @@ final class JournaledOversightDesk implements OversightDesk {
     @Override
     public Page<Notice, Position> notices(
             Caller caller, Option<Instant> since, Option<CustomerId> customer, Option<Position> after, int limit) {
-        return Page.of(
-                ports.notices().page(caller.scope(), since, customer, after, limit + 1),
-                limit,
-                last -> new Position(last.recordedAt(), last.id()));
+        List<Notice> found = customer.forAll(caller.scope()::tellsOf)
+                ? ports.notices().page(caller.scope(), since, customer, after, limit + 1)
+                : List.empty();
+        return Page.of(found, limit, last -> new Position(last.recordedAt(), last.id()))
+                .map(notice -> Notice.builder()
+                        .from(notice)
+                        .customers(notice.customers().filter(caller.scope()::tellsOf))
+                        .build());
     }
 
     @Override
     public Page<TrailRow, Position> trail(Caller caller, AccessTrail.Filter filter, Option<Position> after, int limit) {
-        return Page.of(
-                ports.trail().page(caller.scope(), filter, after, limit + 1),
-                limit,
-                last -> new Position(last.at(), last.id()));
+        List<TrailRow> found = filter.customer().forAll(caller.scope()::tellsOf)
+                ? ports.trail().page(caller.scope(), filter, after, limit + 1)
+                : List.empty();
+        return Page.of(found, limit, last -> new Position(last.at(), last.id()))
+                .map(row -> TrailRow.builder()
+                        .from(row)
+                        .customers(row.customers().filter(caller.scope()::tellsOf))
+                        .build());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.diops.application.usecase;
 
+import io.github.diops.application.port.out.Scope;
 import io.github.diops.domain.change.ChangeKind;
 import io.github.diops.domain.change.ConcernedCustomer;
 import io.github.diops.domain.change.EmergencyReason;
@@ -16,6 +17,7 @@ import io.github.diops.domain.maintenance.WorkPeriod;
 import io.github.diops.domain.maintenance.WorkTarget;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -28,6 +30,8 @@ final class MaintenanceCodec implements RecordCodec<Maintenance, MaintenanceEven
     private static final String STARTED = "STARTED";
     private static final String COMPLETED = "COMPLETED";
     private static final String CANCELLED = "CANCELLED";
+
+    private static final String CUSTOMERS = "customers";
 
     @Override
     public Form form(MaintenanceEvent event) {
@@ -132,6 +136,15 @@ final class MaintenanceCodec implements RecordCodec<Maintenance, MaintenanceEven
                 stored.instant("lastEventAt"));
     }
 
+    /** The parts of an event without the customers that a reader of that scope is not told of. */
+    static StoredJson told(StoredJson data, Scope reader) {
+        List<StoredJson> customers = data.objects(CUSTOMERS);
+        return customers.isEmpty()
+                ? data
+                : data.with(
+                        CUSTOMERS, customers.filter(customer -> reader.tellsOf(CustomerId.of(customer.text("id")))));
+    }
+
     private static StoredJson outcome(MaintenanceEvent.Completed event) {
         return new StoredJson().with("successful", event.successful()).with("note", event.note());
     }
@@ -145,7 +158,7 @@ final class MaintenanceCodec implements RecordCodec<Maintenance, MaintenanceEven
                 .with("id", plan.id())
                 .with("partner", plan.partner())
                 .with(
-                        "customers",
+                        CUSTOMERS,
                         plan.customers()
                                 .map(customer -> new StoredJson()
                                         .with("id", customer.id())
@@ -171,7 +184,7 @@ final class MaintenanceCodec implements RecordCodec<Maintenance, MaintenanceEven
                 MaintenancePlan.builder()
                         .id(MaintenanceId.of(stored.text("id")))
                         .partner(PartnerId.of(stored.text("partner")))
-                        .customers(stored.objects("customers")
+                        .customers(stored.objects(CUSTOMERS)
                                 .map(customer -> new ConcernedCustomer(
                                         CustomerId.of(customer.text("id")),
                                         StoredCalendar.read(customer.object("calendar")))))

@@ -118,6 +118,7 @@ final class MaintenanceEvents implements RecordKind<Maintenance, MaintenanceEven
     public MaintenanceView view(RecordStreams.Loaded<Maintenance> found, Instant now) {
         return new MaintenanceView(
                 found.state(),
+                found.state().plan().customers().map(ConcernedCustomer::id),
                 found.head().version(),
                 switch (found.state().state()) {
                     case PLANNED, NOTIFIED -> terms(found.state());

@@ -178,10 +178,18 @@ class MaintenanceDeskTest {
         MaintenanceView view = Office.done(
                 plan(CISCO, plan(ChangeKind.OTHER, MINIMAL, customer, second).build()));
 
-        for (Caller insider : List.of(
-                CISCO, ADMINISTRATOR, ACME, Office.customer("acme", customer), Office.customer("acme", second))) {
+        assertThat(view.customers()).containsExactly(customer, second);
+        for (Caller insider : List.of(CISCO, ADMINISTRATOR, ACME)) {
             assertThat(office.diops.maintenance().read(insider, id(view))).isEqualTo(Option.some(view));
             assertThat(all(insider, Option.none())).containsExactly(view);
+        }
+        for (CustomerId own : List.of(customer, second)) {
+            Caller insider = Office.customer("acme", own);
+            MaintenanceView told = new MaintenanceView(view.maintenance(), List.of(own), view.version(), view.terms());
+            assertThat(office.diops.maintenance().read(insider, id(view))).isEqualTo(Option.some(told));
+            assertThat(all(insider, Option.none())).containsExactly(told);
+            assertThat(all(insider, Option.some(own.equals(customer) ? second : customer)))
+                    .isEmpty();
         }
         for (Caller stranger : List.of(OTHER, Office.customer("acme", bystander))) {
             assertThat(office.diops.maintenance().read(stranger, id(view))).isEqualTo(Option.none());

@@ -72,16 +72,8 @@ final class Feeds {
                         language));
     }
 
-    /**
-     * The maintenance within the caller's scope whose windows are ahead or not long past, by its window. A customer is not
-     * told which of its maintenance concerns another, too.
-     */
+    /** The maintenance within the caller's scope whose windows are ahead or not long past, by its window. */
     private List<MaintenanceFeed.Entry> maintenance(Caller caller, Option<CustomerId> customer) {
-        boolean asksOfAnother =
-                customer.exists(asked -> caller.scope().customer().exists(own -> !own.equals(asked)));
-        if (asksOfAnother) {
-            return List.empty();
-        }
         Instant keptFrom = diops.now().minus(KEPT);
         List<MaintenanceView> found = List.empty();
         Option<Position> after = Option.none();

@@ -9,6 +9,7 @@ import io.github.diops.domain.change.Maintenance;
 import io.github.diops.domain.change.MaintenanceEvent;
 import io.github.diops.domain.change.MaintenancePlan;
 import io.github.diops.domain.change.Work;
+import io.github.diops.domain.customer.CustomerId;
 import io.vertx.core.json.JsonObject;
 
 /** Words maintenance events and certificates as JSON, in one language. */
@@ -25,10 +26,7 @@ final class PlanAnswers {
         JsonObject body = new JsonObject()
                 .put("id", plan.id().value())
                 .put("partner", plan.partner().value())
-                .put(
-                        "customers",
-                        Answers.array(
-                                plan.customers().map(customer -> customer.id().value())))
+                .put("customers", Answers.array(view.customers().map(CustomerId::value)))
                 .put("title", plan.title())
                 .put("kind", plan.kind().name())
                 .put("work", work(plan.work()))

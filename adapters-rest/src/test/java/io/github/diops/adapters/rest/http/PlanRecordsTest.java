@@ -148,7 +148,33 @@ class PlanRecordsTest {
         // 10 business days before Tuesday, 12 March, in New York; in Dubai it is one day later
         assertThat(event.getString("latestNoticeDate")).isEqualTo("2024-02-27");
         assertThat(event.getString("edition")).isEqualTo("2024.1");
-        assertThat(read(path, "Act-As", "customer/" + second)).isEqualTo(event);
+        assertThat(read(path, "Act-As", "partner/acme")).isEqualTo(event);
+    }
+
+    @Test
+    void a_customer_is_not_told_whom_its_maintenance_concerns_beside_it() {
+        String second = customer("acme", "AMER", "Asia/Dubai");
+        String path = EVENTS + "/"
+                + created(EVENTS, plan("OTHER", "MINIMAL", customer, second), CISCO)
+                        .getString("id");
+        String[] asSecond = {"Act-As", "customer/" + second};
+
+        assertThat(read(path, asSecond)).isEqualTo(read(path).put("customers", new JsonArray().add(second)));
+        for (String told : List.of(
+                EVENTS,
+                EVENTS + "?customer=" + second,
+                path + "/timeline",
+                "/api/v1/audit",
+                "/api/v1/audit?customer=" + second)) {
+            assertThat(read(told).encode()).as(told).contains(second);
+            assertThat(read(told, asSecond).encode()).as(told).contains(second).doesNotContain(customer);
+        }
+        for (String asked : List.of(EVENTS, "/api/v1/audit", "/api/v1/notices")) {
+            assertThat(read(asked + "?customer=" + customer, asSecond).getJsonArray("items"))
+                    .as(asked)
+                    .isEmpty();
+        }
+        assertThat(read(path + "/timeline").encode()).contains(customer);
     }
 
     @Test

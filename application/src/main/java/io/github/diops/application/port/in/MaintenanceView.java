@@ -1,6 +1,9 @@
 package io.github.diops.application.port.in;
 
+import io.github.diops.application.port.out.Scope;
 import io.github.diops.domain.change.Maintenance;
+import io.github.diops.domain.customer.CustomerId;
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,10 +11,16 @@ import java.time.LocalDate;
 /**
  * Maintenance as a reader sees it.
  *
+ * @param customers whom it concerns, as far as the reader is told ({@link Scope#tellsOf})
  * @param version the number of its events
  * @param terms what its notice and an answer to it keep to
  */
-public record MaintenanceView(Maintenance maintenance, long version, Terms terms) {
+public record MaintenanceView(Maintenance maintenance, List<CustomerId> customers, long version, Terms terms) {
+    /** As a reader of that scope is told. */
+    public MaintenanceView to(Scope reader) {
+        return new MaintenanceView(maintenance, customers.filter(reader::tellsOf), version, terms);
+    }
+
     /**
      * The terms of maintenance that lies ahead; none of other maintenance.
      *

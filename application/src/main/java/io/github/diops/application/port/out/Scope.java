@@ -23,6 +23,14 @@ public sealed interface Scope {
         return partner().forAll(own -> own.equals(tenant));
     }
 
+    /**
+     * Whether a reader is told that a record concerns {@code customer}: of what concerns several, a customer learns that
+     * it is its own, and nothing of the others.
+     */
+    default boolean tellsOf(CustomerId customer) {
+        return customer().forAll(customer::equals);
+    }
+
     /** Every partner's records: Cisco's and the administrator's scope. */
     record All() implements Scope {
         @Override
