@@ -2,10 +2,12 @@ package io.github.diops.application.usecase;
 
 import io.github.diops.application.port.in.Clocks;
 import io.github.diops.application.port.out.DueTimer;
+import io.github.diops.application.port.out.StorageException;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.TimerQueue;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
+import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -33,9 +35,24 @@ final class JournaledClocks implements Clocks {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<DueTimer> due = timers.due(now, most);
-        due.forEach(timer -> timers.fire(
-                timer,
-                clocks.getOrElse(timer.stream().kind(), RecordClock::asSet).told(timer, now)));
+        List<RuntimeException> failures = due.flatMap(timer -> fire(timer, now));
+        if (!failures.isEmpty()) {
+            throw failures.head();
+        }
         return due.size() == most;
+    }
+
+    /** What kept a timer from being taken, if anything did; it stays due, and those after it are taken all the same. */
+    private Option<RuntimeException> fire(DueTimer timer, Instant now) {
+        try {
+            timers.fire(
+                    timer,
+                    clocks.getOrElse(timer.stream().kind(), RecordClock::asSet).told(timer, now));
+            return Option.none();
+        } catch (StorageException e) {
+            throw e; // the next one would wait for the same storage
+        } catch (RuntimeException e) {
+            return Option.some(e);
+        }
     }
 }

@@ -15,10 +15,12 @@ import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.Clocks;
 import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.out.Notice;
+import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.supportcase.CaseId;
+import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
@@ -322,5 +324,29 @@ class ClocksTest {
     void a_look_at_nothing_is_a_mistake_of_the_caller() {
         assertThatThrownBy(() -> office.diops.clocks().look(0)).isInstanceOf(IllegalArgumentException.class);
         assertThat(office.diops.clocks().look(1)).isFalse();
+    }
+
+    @Test
+    void a_timer_that_cannot_be_told_keeps_no_other_from_being_told() {
+        CaseId broken = opened(Severity.S1);
+        office.setNow("2024-03-08T21:00:01Z");
+        CaseId sound = opened(Severity.S1); // so that it comes second
+        office.setNow("2024-03-08T21:07:31Z");
+        Clocks clocks = new JournaledClocks(
+                office.storage.timers(),
+                HashMap.of(StreamKey.Kind.SUPPORT_CASE, (due, now) -> {
+                    if (due.stream().id().equals(broken.value())) {
+                        throw new IllegalStateException("cannot be read");
+                    }
+                    return RecordClock.asSet(due, now);
+                }),
+                () -> Instant.parse("2024-03-08T21:07:31Z"));
+
+        assertThatThrownBy(() -> clocks.look(100)).hasMessage("cannot be read");
+
+        assertThat(notices(ADMINISTRATOR).map(notice -> notice.stream().id())).containsExactly(sound.value());
+        look();
+        assertThat(notices(ADMINISTRATOR).map(notice -> notice.stream().id()))
+                .containsExactlyInAnyOrder(sound.value(), broken.value());
     }
 }
