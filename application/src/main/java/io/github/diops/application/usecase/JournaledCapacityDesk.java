@@ -13,8 +13,6 @@ import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.Position;
-import io.github.diops.application.port.out.RecordList;
-import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.capacity.CapacityEvent;
 import io.github.diops.domain.capacity.CapacityOpening;
 import io.github.diops.domain.capacity.CapacityRequest;
@@ -37,13 +35,11 @@ final class JournaledCapacityDesk implements CapacityDesk {
     private static final Capacity NOTHING = new Capacity(0, 0);
 
     private final OperationsPolicy policy;
-    private final RecordList list;
     private final Customers customers;
     private final RecordDesk<CapacityRequest, CapacityEvent, CapacityView> requests;
 
     JournaledCapacityDesk(OperationsPolicy policy, Ports ports, InstantSource clock, Repetitions repetitions) {
         this.policy = policy;
-        this.list = ports.records();
         this.customers = new Customers(ports);
         this.requests = new RecordDesk<>(new CapacityRequests(), policy.name(), ports, clock, repetitions);
     }
@@ -99,7 +95,8 @@ final class JournaledCapacityDesk implements CapacityDesk {
             Caller caller, Option<CustomerId> customer, Option<Position> after, int limit) {
         return requests.page(
                 caller,
-                list.page(caller.scope(), StreamKey.Kind.CAPACITY_REQUEST, customer, after, limit + 1),
+                customer,
+                after,
                 limit,
                 last -> new Position(
                         last.opened().at(), last.opened().opening().id().value()));

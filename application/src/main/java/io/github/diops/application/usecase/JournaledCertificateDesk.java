@@ -12,8 +12,6 @@ import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.RecordCertificate;
 import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.Position;
-import io.github.diops.application.port.out.RecordList;
-import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.certificate.Certificate;
 import io.github.diops.domain.certificate.CertificateEvent;
 import io.github.diops.domain.certificate.CertificateId;
@@ -32,13 +30,11 @@ import java.time.InstantSource;
 
 final class JournaledCertificateDesk implements CertificateDesk {
     private final OperationsPolicy policy;
-    private final RecordList list;
     private final Customers customers;
     private final RecordDesk<Certificate, CertificateEvent, CertificateView> certificates;
 
     JournaledCertificateDesk(OperationsPolicy policy, Ports ports, InstantSource clock, Repetitions repetitions) {
         this.policy = policy;
-        this.list = ports.records();
         this.customers = new Customers(ports);
         this.certificates =
                 new RecordDesk<>(new Certificates(policy, customers), policy.name(), ports, clock, repetitions);
@@ -106,7 +102,8 @@ final class JournaledCertificateDesk implements CertificateDesk {
             Caller caller, Option<CustomerId> customer, Option<Position> after, int limit) {
         return certificates.page(
                 caller,
-                list.page(caller.scope(), StreamKey.Kind.CERTIFICATE, customer, after, limit + 1),
+                customer,
+                after,
                 limit,
                 last -> new Position(
                         last.recorded().at(), last.recorded().opening().id().value()));

@@ -12,8 +12,6 @@ import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.Position;
-import io.github.diops.application.port.out.RecordList;
-import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.cop.CopEvent;
 import io.github.diops.domain.cop.CopOpening;
 import io.github.diops.domain.cop.CopRequest;
@@ -32,13 +30,11 @@ import java.time.InstantSource;
 
 final class JournaledCopDesk implements CopDesk {
     private final OperationsPolicy policy;
-    private final RecordList list;
     private final Customers customers;
     private final RecordDesk<CopRequest, CopEvent, CopView> requests;
 
     JournaledCopDesk(OperationsPolicy policy, Ports ports, InstantSource clock, Repetitions repetitions) {
         this.policy = policy;
-        this.list = ports.records();
         this.customers = new Customers(ports);
         this.requests = new RecordDesk<>(new CopRequests(policy), policy.name(), ports, clock, repetitions);
     }
@@ -85,7 +81,8 @@ final class JournaledCopDesk implements CopDesk {
     public Page<CopView, Position> list(Caller caller, Option<CustomerId> customer, Option<Position> after, int limit) {
         return requests.page(
                 caller,
-                list.page(caller.scope(), StreamKey.Kind.COP_REQUEST, customer, after, limit + 1),
+                customer,
+                after,
                 limit,
                 last -> new Position(last.opening().at(), last.opening().id().value()));
     }

@@ -16,7 +16,6 @@ import io.github.diops.application.port.in.RescheduleMaintenance;
 import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.Position;
 import io.github.diops.application.port.out.RecordList;
-import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.certificate.Certificate;
 import io.github.diops.domain.certificate.CertificateEvent;
@@ -288,12 +287,10 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
     @Override
     public Page<MaintenanceView, Position> list(
             Caller caller, Option<CustomerId> customer, Option<Position> after, int limit) {
-        List<StoredRecord> found = customer.forAll(caller.scope()::tellsOf)
-                ? list.page(caller.scope(), StreamKey.Kind.MAINTENANCE, customer, after, limit + 1)
-                : List.empty();
         return records.page(
                         caller,
-                        found,
+                        customer,
+                        after,
                         limit,
                         last -> new Position(last.plan().at(), last.plan().id().value()))
                 .map(view -> view.to(caller.scope()));

@@ -13,6 +13,8 @@ import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Journal;
+import io.github.diops.application.port.out.Position;
+import io.github.diops.application.port.out.RecordList;
 import io.github.diops.application.port.out.RecordedAnswer;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StorageException;
@@ -21,6 +23,7 @@ import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.TrailRow;
+import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Refusal;
@@ -50,6 +53,7 @@ final class RecordDesk<S, E, V> {
     private final RecordKind<S, E, V> kind;
     private final EditionName edition;
     private final Journal journal;
+    private final RecordList list;
     private final AccessTrail trail;
     private final InstantSource clock;
     private final Repetitions repetitions;
@@ -60,6 +64,7 @@ final class RecordDesk<S, E, V> {
         this.kind = kind;
         this.edition = edition;
         this.journal = ports.journal();
+        this.list = ports.records();
         this.trail = ports.trail();
         this.clock = clock;
         this.repetitions = repetitions;
@@ -307,6 +312,24 @@ final class RecordDesk<S, E, V> {
     Option<V> read(Scope scope, Object id) {
         Instant now = now();
         return load(scope, id).map(found -> kind.view(found, now));
+    }
+
+    /**
+     * At most {@code limit} records of the kind within the caller's scope, of {@code customer} where one is named, after
+     * {@code after}; none of a customer that the caller is not told of.
+     *
+     * @param position where a record stands in the list
+     */
+    Page<V, Position> page(
+            Caller caller,
+            Option<CustomerId> customer,
+            Option<Position> after,
+            int limit,
+            Function1<S, Position> position) {
+        List<StoredRecord> found = customer.forAll(caller.scope()::tellsOf)
+                ? list.page(caller.scope(), kind.kind(), customer, after, limit + 1)
+                : List.empty();
+        return page(caller, found, limit, position);
     }
 
     /**
