@@ -86,4 +86,18 @@ class BackupsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Backup.of(bad, SUN_2024_03_10, true));
         assertThat(BackupId.of("A-z.0_9:" + "x".repeat(56))).hasToString("A-z.0_9:" + "x".repeat(56));
     }
+
+    /** BKP-03: newer is later, then the greater id; nothing is newer than itself. */
+    @Test
+    void of_two_backups_one_is_newer_and_none_than_itself() {
+        Instant completed = Instant.parse("2024-03-08T02:00:00Z");
+        Backup first = Backup.of("b1", completed, true);
+        Backup second = Backup.of("b2", completed, true);
+
+        assertThat(first.isNewerThan(first)).isFalse();
+        assertThat(second.isNewerThan(first)).isTrue();
+        assertThat(first.isNewerThan(second)).isFalse();
+        assertThat(Backup.of("b0", completed.plusNanos(1), true).isNewerThan(second))
+                .isTrue();
+    }
 }

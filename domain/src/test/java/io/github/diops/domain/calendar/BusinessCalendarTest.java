@@ -381,4 +381,34 @@ class BusinessCalendarTest {
     private static HashSet<LocalDate> holidays(LocalDate first, int days) {
         return HashSet.ofAll(Stream.range(0, days).map(first::plusDays));
     }
+
+    /** OBJ-03: half a second after closing time business is over, and the next opening counts. */
+    @Test
+    void parts_of_a_second_count_at_closing_time() {
+        Instant closing = at("Mon 2024-03-11 17:00", NEW_YORK);
+        BusinessCalendar early =
+                STANDARD.withHours(BusinessHours.of(LocalTime.of(9, 0), LocalTime.of(16, 59, 59, 500_000_000)));
+
+        assertThat(STANDARD.plus(closing.minusMillis(500), BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Tue 2024-03-12 17:00", NEW_YORK).minusMillis(500)));
+        assertThat(STANDARD.plus(closing.plusMillis(500), BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Wed 2024-03-13 09:00", NEW_YORK)));
+        assertThat(early.plus(closing.minusMillis(800), BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Tue 2024-03-12 17:00", NEW_YORK).minusMillis(800)));
+        assertThat(early.plus(closing.minusMillis(500), BusinessDays.of(1)))
+                .isEqualTo(Option.some(at("Wed 2024-03-13 09:00", NEW_YORK)));
+    }
+
+    @Test
+    void a_day_opens_and_closes_by_the_local_clock() {
+        assertThat(STANDARD.opening(MON_2024_03_11)).isEqualTo(at("Mon 2024-03-11 09:00", NEW_YORK));
+        assertThat(STANDARD.closing(MON_2024_03_11)).isEqualTo(at("Mon 2024-03-11 17:00", NEW_YORK));
+    }
+
+    @Test
+    void calendars_spread_over_hash_tables() {
+        assertThat(STANDARD.hashCode())
+                .isEqualTo(BusinessCalendar.weekdays(NEW_YORK).hashCode())
+                .isNotEqualTo(BusinessCalendar.weekdays(BERLIN).hashCode());
+    }
 }

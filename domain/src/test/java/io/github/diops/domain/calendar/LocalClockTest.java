@@ -149,4 +149,15 @@ class LocalClockTest {
     static List<ZoneId> zones() {
         return ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
     }
+
+    /** GEN-02: part of a second after the gap, in the first second that the clock shows again. */
+    @Test
+    void parts_of_a_second_are_kept_in_the_first_second_after_a_gap() {
+        LocalClock newYork = LocalClock.of(ZoneId.of("America/New_York"));
+
+        assertThat(newYork.instant(local(LocalDateTime.parse("2024-03-10T03:00:00")), 500_000_000))
+                .isEqualTo(Instant.parse("2024-03-10T07:00:00.5Z"));
+        assertThat(newYork.instant(local(LocalDateTime.parse("2024-03-10T02:59:59")), 500_000_000))
+                .isEqualTo(Instant.parse("2024-03-10T07:00:00Z"));
+    }
 }

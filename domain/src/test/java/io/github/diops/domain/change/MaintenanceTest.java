@@ -18,6 +18,7 @@ import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.github.diops.domain.rule.EditionName;
 import io.github.diops.domain.rule.Refusal;
+import io.github.diops.domain.rule.RuleId;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -486,6 +487,12 @@ class MaintenanceTest {
             assertThatIllegalStateException().isThrownBy(() -> event.after(Option.none()));
         }
         assertThatIllegalStateException().isThrownBy(() -> done.planned().after(Option.some(done)));
+    }
+
+    /** CHG-12: its planner starts it. */
+    @Test
+    void the_start_of_work_rests_on_its_rule() {
+        assertThat(notified().start(CISCO, IN_WINDOW).get().rule()).isEqualTo(RuleId.of("CHG-12"));
     }
 
     @Test

@@ -111,4 +111,19 @@ class CustomerLifeTest {
                     .withMessageContaining("c-1");
         }
     }
+
+    /** RSP-15b: for an archived customer nothing new is recorded. */
+    @Test
+    void an_archived_customer_is_served_no_longer() {
+        assertThat(CUSTOMER.served()).isEqualTo(Either.right(CUSTOMER));
+        assertThat(ARCHIVED.served().getLeft().rule()).isEqualTo(RuleId.of("RSP-15b"));
+    }
+
+    @Test
+    void what_is_not_known_of_a_customer_is_empty() {
+        assertThat(PROFILE.applications()).isEmpty();
+        assertThat(PROFILE.sso()).isFalse();
+        assertThat(PROFILE.release()).isEmpty();
+        assertThat(PROFILE.capacity()).isEmpty();
+    }
 }

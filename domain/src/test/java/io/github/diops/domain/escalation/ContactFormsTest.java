@@ -100,4 +100,17 @@ class ContactFormsTest {
                 .isThrownBy(() -> new ContractNumber(value))
                 .withMessage("not a service contract number: " + value);
     }
+
+    @Test
+    void longer_ones_than_any_in_use_are_refused() {
+        String phone = "1234567" + " ".repeat(57);
+        String email = "a@" + "b".repeat(249) + ".de";
+
+        assertThat(phone).hasSize(64);
+        assertThat(PhoneNumber.isValid(phone)).isTrue();
+        assertThat(PhoneNumber.isValid(phone + " ")).isFalse();
+        assertThat(email).hasSize(254);
+        assertThat(EmailAddress.isValid(email)).isTrue();
+        assertThat(EmailAddress.isValid("b" + email)).isFalse();
+    }
 }

@@ -185,4 +185,13 @@ class MaintenanceWindowTest {
                     .isEqualTo(standard);
         }
     }
+
+    @Test
+    void windows_spread_over_hash_tables() {
+        MaintenanceWindow tuesday = MaintenanceWindow.starting(Region.AMER, LocalDate.of(2024, 3, 12));
+
+        assertThat(tuesday.hashCode())
+                .isNotEqualTo(MaintenanceWindow.starting(Region.AMER, LocalDate.of(2024, 3, 13))
+                        .hashCode());
+    }
 }

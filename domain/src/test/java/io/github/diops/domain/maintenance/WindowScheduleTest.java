@@ -210,4 +210,17 @@ class WindowScheduleTest {
     private static WindowHours sameDay(String opens, String closes) {
         return WindowHours.sameDay(LocalTime.parse(opens), LocalTime.parse(closes), WindowKind.WEEKDAY);
     }
+
+    /** A window does not hold the instant at which it ends, on the day itself no less than after midnight. */
+    @Test
+    void what_overlaps_leaves_out_the_window_that_ends_where_it_begins() {
+        WindowCalendar calendar = schedule(NEW_YORK, HOURS).calendar(Region.EMEA);
+        Instant sundayAtFive = at("Sun 2024-03-17 05:00", NEW_YORK);
+
+        assertThat(calendar.overlapping(sundayAtFive, sundayAtFive.plusSeconds(1)))
+                .isEmpty();
+        assertThat(calendar.overlapping(sundayAtFive.minusNanos(1), sundayAtFive)
+                        .map(MaintenanceWindow::date))
+                .containsExactly(LocalDate.of(2024, 3, 17));
+    }
 }

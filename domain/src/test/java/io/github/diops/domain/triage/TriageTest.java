@@ -185,4 +185,11 @@ class TriageTest {
         assertThat(ruling.value().holders().mkString(" ")).isEqualTo(holders);
         assertThat(ruling.because().map(RuleId::value).mkString(" ")).isEqualTo(rules);
     }
+
+    @Test
+    void every_issue_type_has_its_own_words() {
+        assertThat(List.of(IssueType.values()).map(type -> type.text().english()))
+                .doesNotHaveDuplicates()
+                .contains("Downtime or service availability", "Possible application errors");
+    }
 }

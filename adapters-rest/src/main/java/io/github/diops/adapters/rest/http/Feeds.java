@@ -37,9 +37,9 @@ final class Feeds {
         this.diops = diops;
     }
 
-    /** The feed at that path. */
+    /** The feed at that path; ten years of windows are made on a worker. */
     Operation windows(String path) {
-        return new Operation(HttpMethod.GET, path, CALENDAR, true, false, DiOpsRoutes.MAX_BODY, this::windows);
+        return new Operation(HttpMethod.GET, path, CALENDAR, true, true, DiOpsRoutes.MAX_BODY, this::windows);
     }
 
     private Reply windows(Exchange exchange) {

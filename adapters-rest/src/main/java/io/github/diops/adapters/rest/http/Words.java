@@ -14,24 +14,35 @@ final class Words {
 
     private Words() {}
 
-    /** The language that an {@code Accept-Language} asks for: English unless it prefers Russian. */
+    /**
+     * The language that an {@code Accept-Language} prefers; English where it prefers none of ours. A wildcard stands for
+     * those that it does not name.
+     */
     static Language accepted(Option<String> acceptLanguage) {
-        if (acceptLanguage.isEmpty()) {
-            return Language.ENGLISH;
-        }
         try {
             return acceptLanguage
                     .map(Locale.LanguageRange::parse)
-                    .flatMap(ranges -> Option.of(Locale.lookup(
-                            ranges,
-                            List.of(Locale.ENGLISH, Locale.forLanguageTag("ru")).asJava())))
-                    .filter(locale -> locale.getLanguage().equals(Language.RUSSIAN.tag()))
-                    .map(locale -> Language.RUSSIAN)
+                    .map(List::ofAll)
+                    .flatMap(Words::preferred)
                     .getOrElse(Language.ENGLISH);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             // the JDK stumbles over a tag of nothing but hyphens
             return Language.ENGLISH;
         }
+    }
+
+    /** The first that ranges ask for, which come by weight; a weight of zero refuses. */
+    private static Option<Language> preferred(List<Locale.LanguageRange> ranges) {
+        return ranges.filter(range -> range.getWeight() > 0)
+                .flatMap(range -> List.of(Language.values())
+                        .filter(language -> range.getRange().equals("*")
+                                ? !ranges.exists(other -> names(other, language))
+                                : names(range, language)))
+                .headOption();
+    }
+
+    private static boolean names(Locale.LanguageRange range, Language language) {
+        return range.getRange().equals(language.tag()) || range.getRange().startsWith(language.tag() + "-");
     }
 
     /**

@@ -118,6 +118,11 @@ class LanguagesTest {
                 "*|en",
                 "en;q=0, ru;q=0.1|ru",
                 "ru;q=0|en",
+                "en;q=0, *|ru",
+                "*|en",
+                "*;q=0.8, ru;q=0.5|en",
+                "ru-RU;q=0.9, en;q=0.8|ru",
+                "de, *;q=0|en",
                 "nonsense;;q=x, ,|en",
             })
     void the_language_is_the_one_that_is_liked_best_and_english_where_none_is_known(String asked, String answered) {
