@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -71,7 +73,7 @@ public final class Main {
         HolidayCalendars holidays = holidayCalendars(options);
         int code = COULD_NOT_START;
         try (Storage storage = provider(options.databaseUrl()).open(options.databaseUrl())) {
-            DiOps diops = assembled(storage, holidays);
+            DiOps diops = assembled(OperationsPolicy.standard(), storage, holidays);
             code = new JournalCommands(diops.upkeep(), out, System.err).run(options.asked());
         } catch (StorageException e) {
             System.err.println("diops: the database " + shown(options.databaseUrl()) + ": " + e.getMessage());
@@ -79,19 +81,22 @@ public final class Main {
         System.exit(code);
     }
 
-    private static DiOps assembled(Storage storage, HolidayCalendars holidays) {
-        return DiOps.assemble(OperationsPolicy.standard(), Ports.of(storage, holidays), InstantSource.system());
+    private static DiOps assembled(OperationsPolicy policy, Storage storage, HolidayCalendars holidays) {
+        return DiOps.assemble(policy, Ports.of(storage, holidays), InstantSource.system());
     }
 
     private static void serve(Options options, PrintStream out) throws InterruptedException {
-        HolidayCalendars holidays = holidayCalendars(options);
         StorageProvider provider = provider(options.databaseUrl());
+        // beside the rest, which takes as long
+        CompletableFuture<Storage> opening = CompletableFuture.supplyAsync(() -> provider.open(options.databaseUrl()));
+        CompletableFuture<OperationsPolicy> policy = CompletableFuture.supplyAsync(OperationsPolicy::standard);
+        HolidayCalendars holidays = holidayCalendars(options);
         Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
+        Telemetry telemetry = telemetry();
         try {
-            Storage storage = provider.open(options.databaseUrl());
-            DiOps diops = assembled(storage, holidays);
+            Storage storage = opened(opening);
+            DiOps diops = assembled(policy.join(), storage, holidays);
             pruneHourly(diops, vertx);
-            Telemetry telemetry = telemetry();
             HttpService service = HttpService.start(vertx, diops, telemetry, options.host(), options.port());
             ClockWatch watch = ClockWatch.start(vertx, diops.clocks());
             stopOnSignal(service, watch, storage, telemetry);
@@ -102,6 +107,22 @@ public final class Main {
             exit(COULD_NOT_START, "cannot open the database " + shown(options.databaseUrl()) + ": " + e.getMessage());
         } catch (IllegalStateException e) {
             exit(COULD_NOT_START, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The storage, once it is open.
+     *
+     * @throws StorageException if it cannot be opened
+     */
+    private static Storage opened(CompletableFuture<Storage> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StorageException failure) {
+                throw failure;
+            }
+            throw e;
         }
     }
 

@@ -23,10 +23,7 @@ public interface SeverityDecision {
     Severity proposed();
 
     /** What the partner states, if it does (SEV-08). */
-    @Value.Default
-    default Option<Severity> stated() {
-        return Option.none();
-    }
+    Option<Severity> stated();
 
     /** The objective of {@link #severity()} (OBJ-01). */
     ResponseObjective objective();
@@ -78,6 +75,6 @@ public interface SeverityDecision {
         return new Builder();
     }
 
-    /** Builds a decision; {@code stated} is none unless set. */
+    /** Builds a decision; every part is mandatory. */
     class Builder extends ImmutableSeverityDecision.Builder {}
 }
