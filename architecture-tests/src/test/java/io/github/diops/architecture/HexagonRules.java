@@ -82,6 +82,18 @@ final class HexagonRules {
             .because("the storage is chosen when the program starts, not when it is compiled");
 
     @ArchTest
+    static final ArchRule only_persistence_speaks_jdbc = noClasses()
+            .that()
+            .resideInAPackage(EVERYWHERE)
+            .and()
+            .resideOutsideOfPackage(PERSISTENCE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..")
+            .because(
+                    "a page or a use case with a statement of its own works on one database, and is not in its transaction");
+
+    @ArchTest
     static final ArchRule persistence_never_sees_rest = noClasses()
             .that()
             .resideInAPackage(PERSISTENCE)

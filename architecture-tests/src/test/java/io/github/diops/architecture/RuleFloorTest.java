@@ -15,7 +15,7 @@ class RuleFloorTest {
     static final List<Class<?>> CHAPTERS = List.of(HexagonArchitectureTest.class, PurityArchitectureTest.class);
 
     /** Written as a number, so that a rule cannot leave unseen; raise it with each new one. */
-    private static final int RULES = 43;
+    private static final int RULES = 44;
 
     @Test
     void every_rule_is_executed() {
