@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest;
 
+import io.github.diops.adapters.rest.demo.Demo;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
@@ -96,6 +97,10 @@ public final class Main {
         try {
             Storage storage = opened(opening);
             DiOps diops = assembled(policy.join(), storage, holidays);
+            if (options.demo() && !Demo.fill(policy.join(), Ports.of(storage, holidays), diops.now(), Main::tell)) {
+                storage.close();
+                exit(COULD_NOT_START, "--demo fills an empty database, and this one holds records");
+            }
             pruneHourly(diops, vertx);
             HttpService service = HttpService.start(vertx, diops, telemetry, options.host(), options.port());
             ClockWatch watch = ClockWatch.start(vertx, diops.clocks());
@@ -202,6 +207,10 @@ public final class Main {
         } catch (IOException e) {
             System.err.println("diops: logs keep the JVM's own form: " + e.getMessage());
         }
+    }
+
+    private static void tell(String progress) {
+        System.err.println("demo: " + progress);
     }
 
     private static void exit(int code, String line) {

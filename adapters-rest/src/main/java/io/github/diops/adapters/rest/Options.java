@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Each option is also an environment variable (DIOPS_PORT, DIOPS_HOST, DIOPS_DATA, DIOPS_DATABASE,",
-            "DIOPS_HOLIDAYS with a semicolon or comma between calendars); an option beats its variable. Exit codes: 0"
-                    + " stopped by a signal, or done; 1 could not start, or not done, or the journal is not whole; 2"
-                    + " wrong usage."
+            "DIOPS_DEMO, DIOPS_HOLIDAYS with a semicolon or comma between calendars); an option beats its variable.",
+            "Exit codes: 0 stopped by a signal, or done; 1 could not start, or not done, or the journal is not whole;"
+                    + " 2 wrong usage."
         })
 final class Options {
     private static final String CALENDAR_ID = "[A-Za-z0-9._:-]{1,64}";
@@ -82,9 +82,20 @@ final class Options {
                     "Holiday calendar from an iCalendar file, added or in place of the one of that id; repeatable.")
     private List<String> holidays = List.of();
 
+    @Option(
+            names = "--demo",
+            defaultValue = "${env:DIOPS_DEMO:-false}",
+            description = "Fill an empty database with a fictional partner and some weeks of its records, then serve.")
+    private boolean demo;
+
     /** What is asked for; {@link #check} has passed. */
     Command.Asked asked() {
         return Command.of(words).getOrElseThrow(IllegalStateException::new);
+    }
+
+    /** Whether an empty database is to be filled with something to look at first. */
+    boolean demo() {
+        return demo;
     }
 
     int port() {
@@ -146,6 +157,9 @@ final class Options {
         }
         if (data != null && database != null) {
             throw new CommandLine.ParameterException(commandLine, "--data and --database exclude each other");
+        }
+        if (demo && asked().command() != Command.SERVE) {
+            throw new CommandLine.ParameterException(commandLine, "--demo goes with serve alone");
         }
         checkHolidays(commandLine);
         if (!isLoopback(host)) {

@@ -86,6 +86,18 @@ class CommandTest {
     }
 
     @Test
+    void a_demonstration_is_for_looking_at() {
+        CommandLine commandLine = new CommandLine(new Options());
+        Options options = commandLine.getCommand();
+        commandLine.parseArgs("journal", "verify", "--demo");
+        assertThat(catchThrowable(() -> options.check(commandLine))).hasMessage("--demo goes with serve alone");
+        commandLine.parseArgs("serve", "--demo");
+        assertThat(options.demo()).isTrue();
+        commandLine.parseArgs("serve");
+        assertThat(options.demo()).isFalse();
+    }
+
+    @Test
     void help_lists_every_command() {
         assertThat(new CommandLine(new Options()).getUsageMessage())
                 .contains("export [FILE]", "import [FILE]", "journal verify", "projections rebuild");
