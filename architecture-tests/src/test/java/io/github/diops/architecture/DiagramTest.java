@@ -25,6 +25,14 @@ class DiagramTest {
     }
 
     @Test
+    void the_readme_shows_it() throws IOException {
+        Path readme =
+                Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("../README.md");
+
+        assertThat(Files.readString(readme)).contains("```plantuml\n" + Diagram.hexagonSource() + "```");
+    }
+
+    @Test
     void a_mistyped_stereotype_is_seen() {
         assertThat(Diagram.parse(MISTYPED).unmatched(Layers.code())).contains("..io.github.diops.domian..");
         ArchRule rule = classes()

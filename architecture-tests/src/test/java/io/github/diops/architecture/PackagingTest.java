@@ -2,8 +2,10 @@ package io.github.diops.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,22 @@ class PackagingTest {
     @Test
     void no_module_inherits_anything_that_ships() throws Exception {
         assertThat(declared(".")).isNotEmpty().noneMatch(Dependency::ships);
+    }
+
+    @Test
+    void the_documents_name_the_version_that_is_built() throws Exception {
+        String built = text(pom(".").getDocumentElement(), "version");
+        for (String document :
+                List.of("README.md", "CONTRIBUTING.md", "architecture-tests/src/test/resources/consumers/pom.xml")) {
+            assertThat(Pattern.compile("<(?:diops\\.)?version>(.*?)</|io\\.github\\.diops:diops:([0-9.]+)")
+                            .matcher(Files.readString(PROJECT.resolve(document)))
+                            .results()
+                            .map(version -> version.group(1) == null ? version.group(2) : version.group(1))
+                            .filter(version -> version.startsWith("0.")))
+                    .as(document)
+                    .isNotEmpty()
+                    .containsOnly(built);
+        }
     }
 
     private record Dependency(String artifact, String scope) {
