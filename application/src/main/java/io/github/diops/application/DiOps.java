@@ -7,6 +7,7 @@ import io.github.diops.application.port.in.CertificateDesk;
 import io.github.diops.application.port.in.Clocks;
 import io.github.diops.application.port.in.CopDesk;
 import io.github.diops.application.port.in.CustomerDesk;
+import io.github.diops.application.port.in.KeyDesk;
 import io.github.diops.application.port.in.MaintenanceDesk;
 import io.github.diops.application.port.in.OversightDesk;
 import io.github.diops.application.port.in.ReleaseDesk;
@@ -84,6 +85,11 @@ public final class DiOps {
 
     public OversightDesk oversight() {
         return desks.oversight();
+    }
+
+    /** Where keys are handed out and looked at. */
+    public KeyDesk keys() {
+        return desks.keys();
     }
 
     /** What tells of instants that have come; whoever runs the service looks again and again. */

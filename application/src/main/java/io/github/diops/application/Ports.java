@@ -1,5 +1,6 @@
 package io.github.diops.application;
 
+import io.github.diops.application.port.out.AccessKeys;
 import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Contacts;
@@ -30,6 +31,8 @@ public interface Ports {
 
     AccessTrail trail();
 
+    AccessKeys keys();
+
     Archive archive();
 
     HolidayCalendars holidays();
@@ -44,6 +47,7 @@ public interface Ports {
                 .timers(storage.timers())
                 .notices(storage.notices())
                 .trail(storage.trail())
+                .keys(storage.keys())
                 .archive(storage.archive())
                 .holidays(holidays)
                 .build();

@@ -9,30 +9,39 @@ enum Command {
     EXPORT(true, "export"),
     IMPORT(true, "import"),
     VERIFY_JOURNAL(false, "journal", "verify"),
-    REBUILD_PROJECTIONS(false, "projections", "rebuild");
+    REBUILD_PROJECTIONS(false, "projections", "rebuild"),
+    CREATE_KEY(false, "keys", "create"),
+    LIST_KEYS(false, "keys", "list"),
+    REVOKE_KEY(true, "keys", "revoke");
 
-    private final boolean takesFile;
+    private final boolean takesOperand;
     private final List<String> words;
 
-    Command(boolean takesFile, String... words) {
-        this.takesFile = takesFile;
+    Command(boolean takesOperand, String... words) {
+        this.takesOperand = takesOperand;
         this.words = List.of(words);
     }
 
+    /** Whether it hands keys out or takes them back. */
+    boolean isOfKeys() {
+        return words.head().equals("keys");
+    }
+
     /**
-     * A command with the file it works on.
+     * A command with what it works on.
      *
-     * @param file none where that is standard input or output
+     * @param operand a file, none where that is standard input or output; or the id of a key
      */
-    record Asked(Command command, Option<String> file) {}
+    record Asked(Command command, Option<String> operand) {}
 
     /** What {@code given} asks for, or none if it is no command; no word asks to serve. */
     static Option<Asked> of(Iterable<String> given) {
         List<String> asked = List.ofAll(given).orElse(SERVE.words);
         return List.of(values())
                 .find(command -> asked.startsWith(command.words)
-                        && asked.size() <= command.words.size() + (command.takesFile ? 1 : 0))
+                        && asked.size() <= command.words.size() + (command.takesOperand ? 1 : 0))
                 .map(command -> new Asked(
-                        command, asked.drop(command.words.size()).headOption().filter(file -> !file.equals("-"))));
+                        command,
+                        asked.drop(command.words.size()).headOption().filter(operand -> !operand.equals("-"))));
     }
 }

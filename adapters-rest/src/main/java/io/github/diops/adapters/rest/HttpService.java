@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest;
 
+import io.github.diops.adapters.rest.http.Access;
 import io.github.diops.adapters.rest.http.DiOpsRoutes;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
@@ -67,17 +68,20 @@ public final class HttpService {
     }
 
     /**
-     * Listens on {@code host} and {@code port}, 0 for a free one; requests are told to {@code telemetry}.
+     * Listens on {@code host} and {@code port}, 0 for a free one; {@code access} says who calls, and requests are told
+     * to {@code telemetry}.
      *
      * @throws IllegalStateException if it cannot
      */
-    public static HttpService start(Vertx vertx, DiOps diops, Telemetry telemetry, String host, int port) {
-        return start(vertx, diops, telemetry, Router.router(vertx), host, port);
+    public static HttpService start(
+            Vertx vertx, DiOps diops, Telemetry telemetry, Access access, String host, int port) {
+        return start(vertx, diops, telemetry, access, Router.router(vertx), host, port);
     }
 
     /** Serves its own and what is mounted on {@code router}, on an event loop for each core. */
-    static HttpService start(Vertx vertx, DiOps diops, Telemetry telemetry, Router router, String host, int port) {
-        Handler<HttpServerRequest> served = DiOpsRoutes.served(router, diops, telemetry);
+    static HttpService start(
+            Vertx vertx, DiOps diops, Telemetry telemetry, Access access, Router router, String host, int port) {
+        Handler<HttpServerRequest> served = DiOpsRoutes.served(router, diops, telemetry, access);
         Connections connections = Connections.watchedBy(vertx);
         HttpServerOptions options = options().setHost(host).setPort(port == 0 ? FREE_PORTS.decrementAndGet() : port);
         Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
@@ -85,8 +89,8 @@ public final class HttpService {
                 vertx.deployVerticle(
                         () -> new Loop(() -> vertx.createHttpServer(options)
                                 .connectionHandler(connections::opened)
-                                .invalidRequestHandler(
-                                        connections.watched(request -> DiOpsRoutes.refuse(diops, telemetry, request)))
+                                .invalidRequestHandler(connections.watched(
+                                        request -> DiOpsRoutes.refuse(diops, telemetry, access, request)))
                                 .requestHandler(connections.watched(request -> serve(request, served)))
                                 .listen()
                                 .onSuccess(servers::add)),

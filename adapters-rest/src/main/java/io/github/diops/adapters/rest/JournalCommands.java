@@ -39,14 +39,15 @@ final class JournalCommands {
     int run(Command.Asked asked) {
         try {
             return switch (asked.command()) {
-                case EXPORT -> write(asked.file());
-                case IMPORT -> read(asked.file());
+                case EXPORT -> write(asked.operand());
+                case IMPORT -> read(asked.operand());
                 case VERIFY_JOURNAL -> verify();
                 case REBUILD_PROJECTIONS -> rebuild();
-                case SERVE -> throw new IllegalArgumentException("not a command of the journal");
+                case SERVE, CREATE_KEY, LIST_KEYS, REVOKE_KEY ->
+                    throw new IllegalArgumentException("not a command of the journal");
             };
         } catch (IOException | UncheckedIOException e) {
-            err.println("diops: " + asked.file().getOrElse("standard input or output") + ": " + e.getMessage());
+            err.println("diops: " + asked.operand().getOrElse("standard input or output") + ": " + e.getMessage());
             return NOT_DONE;
         }
     }

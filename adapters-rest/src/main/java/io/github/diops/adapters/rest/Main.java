@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest;
 
 import io.github.diops.adapters.rest.demo.Demo;
+import io.github.diops.adapters.rest.http.Access;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
@@ -28,7 +29,7 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 
-/** Starts the service, or looks after its journal. */
+/** Starts the service, or looks after its journal and its keys. */
 public final class Main {
     private static final int WRONG_USAGE = 2;
     private static final int COULD_NOT_START = 1;
@@ -66,16 +67,19 @@ public final class Main {
         if (options.asked().command() == Command.SERVE) {
             serve(options, out);
         } else {
-            lookAfterJournal(options, out);
+            carryOut(options, out);
         }
     }
 
-    private static void lookAfterJournal(Options options, PrintStream out) {
+    private static void carryOut(Options options, PrintStream out) {
         HolidayCalendars holidays = holidayCalendars(options);
         int code = COULD_NOT_START;
         try (Storage storage = provider(options.databaseUrl()).open(options.databaseUrl())) {
             DiOps diops = assembled(OperationsPolicy.standard(), storage, holidays);
-            code = new JournalCommands(diops.upkeep(), out, System.err).run(options.asked());
+            Command.Asked asked = options.asked();
+            code = asked.command().isOfKeys()
+                    ? new KeyCommands(diops.keys(), out, System.err).run(asked, options.key(), diops.now())
+                    : new JournalCommands(diops.upkeep(), out, System.err).run(asked);
         } catch (StorageException e) {
             System.err.println("diops: the database " + shown(options.databaseUrl()) + ": " + e.getMessage());
         }
@@ -102,7 +106,8 @@ public final class Main {
                 exit(COULD_NOT_START, "--demo fills an empty database, and this one holds records");
             }
             pruneHourly(diops, vertx);
-            HttpService service = HttpService.start(vertx, diops, telemetry, options.host(), options.port());
+            HttpService service =
+                    HttpService.start(vertx, diops, telemetry, access(options, diops), options.host(), options.port());
             ClockWatch watch = ClockWatch.start(vertx, diops.clocks());
             stopOnSignal(service, watch, storage, telemetry);
             String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
@@ -129,6 +134,13 @@ public final class Main {
             }
             throw e;
         }
+    }
+
+    /** How callers show who they are. */
+    private static Access access(Options options, DiOps diops) {
+        return options.tokens()
+                .map(settings -> Access.byTokens(diops, settings))
+                .getOrElse(() -> options.isByKeys() ? Access.byKeys(diops) : Access.local(diops));
     }
 
     /** Lets go of what is too old, beside the requests; what fails is tried again an hour later. */

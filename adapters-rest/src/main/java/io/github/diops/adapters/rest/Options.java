@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest;
 
+import io.github.diops.adapters.rest.http.TokenSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +20,21 @@ import picocli.CommandLine.Parameters;
         header = "DI Ops: the Webex Calling Dedicated Instance operations guide as policy that explains itself.",
         description = {
             "",
-            "Serves the HTTP API and the console in local mode: on loopback, without credentials.",
+            "Serves the HTTP API and the console: in local mode on loopback without credentials, or with --auth",
+            "wherever its host is reached from, for those who show who they are.",
             "Prints one line on standard output when it is ready; logs go to standard error.",
             ""
         },
         footer = {
             "",
-            "Each option is also an environment variable (DIOPS_PORT, DIOPS_HOST, DIOPS_DATA, DIOPS_DATABASE,",
-            "DIOPS_DEMO, DIOPS_HOLIDAYS with a semicolon or comma between calendars); an option beats its variable.",
-            "Exit codes: 0 stopped by a signal, or done; 1 could not start, or not done, or the journal is not whole;"
-                    + " 2 wrong usage."
+            "Each option of the service is also an environment variable (DIOPS_PORT, DIOPS_HOST, DIOPS_DATA,",
+            "DIOPS_DATABASE, DIOPS_DEMO, DIOPS_AUTH, DIOPS_ISSUER, DIOPS_AUDIENCE, DIOPS_HOLIDAYS with a semicolon or",
+            "comma between calendars); an option beats its variable. Exit codes: 0 stopped by a signal, or done; 1 could"
+                    + " not start, or not done, or the journal is not whole; 2 wrong usage."
         })
 final class Options {
+    private static final String KEYS = "keys";
+    private static final String TOKENS = "oidc";
     private static final String CALENDAR_ID = "[A-Za-z0-9._:-]{1,64}";
 
     @Parameters(
@@ -41,7 +45,9 @@ final class Options {
                 "export [FILE]: write everything as lines of JSON to a new file, or to standard output.",
                 "import [FILE]: take such lines in, from a file or standard input; again where it was interrupted.",
                 "journal verify: find events that were changed or taken away.",
-                "projections rebuild: make what lists read anew from the events."
+                "projections rebuild: make what lists read anew from the events.",
+                "keys create: hand out a key and show it once, on standard output.",
+                "keys list: every key with its owner and state; keys revoke ID: take one back."
             })
     private List<String> words = new ArrayList<>();
 
@@ -56,7 +62,7 @@ final class Options {
             names = "--host",
             paramLabel = "HOST",
             defaultValue = "${env:DIOPS_HOST:-127.0.0.1}",
-            description = "Loopback address to listen on: 127.0.0.1, localhost or ::1 (default: 127.0.0.1).")
+            description = "Address to listen on: without --auth 127.0.0.1, localhost or ::1 (default: 127.0.0.1).")
     private String host = "127.0.0.1";
 
     @Option(
@@ -88,6 +94,20 @@ final class Options {
             description = "Fill an empty database with a fictional partner and some weeks of its records, then serve.")
     private boolean demo;
 
+    @Option(
+            names = "--auth",
+            paramLabel = "WAY",
+            defaultValue = "${env:DIOPS_AUTH:-" + Option.NULL_VALUE + "}",
+            description =
+                    "How callers show who they are: keys (see keys create) or oidc (tokens). Without it: local mode.")
+    private @Nullable String auth;
+
+    @CommandLine.Mixin
+    private KeyOptions key = new KeyOptions();
+
+    @CommandLine.Mixin
+    private TokenOptions tokens = new TokenOptions();
+
     /** What is asked for; {@link #check} has passed. */
     Command.Asked asked() {
         return Command.of(words).getOrElseThrow(IllegalStateException::new);
@@ -96,6 +116,22 @@ final class Options {
     /** Whether an empty database is to be filled with something to look at first. */
     boolean demo() {
         return demo;
+    }
+
+    /** Whose tokens show who callers are; none where they show keys, or nothing. */
+    io.vavr.control.Option<TokenSettings> tokens() {
+        return io.vavr.control.Option.when(TOKENS.equals(auth), tokens)
+                .map(said -> said.settings().getOrElseThrow(fault -> new IllegalStateException(fault)));
+    }
+
+    /** What is said of a key that is to be created. */
+    KeyOptions key() {
+        return key;
+    }
+
+    /** Whether callers show keys; else it is local mode. */
+    boolean isByKeys() {
+        return KEYS.equals(auth);
     }
 
     int port() {
@@ -162,9 +198,26 @@ final class Options {
             throw new CommandLine.ParameterException(commandLine, "--demo goes with serve alone");
         }
         checkHolidays(commandLine);
-        if (!isLoopback(host)) {
+        checkAuth(commandLine);
+        if (auth == null && !isLoopback(host)) {
             throw new CommandLine.ParameterException(
-                    commandLine, "--host must be 127.0.0.1, localhost or ::1: without credentials, no other is served");
+                    commandLine,
+                    "--host must be 127.0.0.1, localhost or ::1: without credentials (--auth), no other is served");
+        }
+    }
+
+    private void checkAuth(CommandLine commandLine) {
+        boolean isOidc = TOKENS.equals(auth);
+        if (auth != null && !isOidc && !auth.equals(KEYS)) {
+            throw new CommandLine.ParameterException(commandLine, "--auth must be keys or oidc, not " + auth);
+        }
+        if (!isOidc && tokens.isSaid()) {
+            throw new CommandLine.ParameterException(commandLine, "--issuer and --audience go with --auth=oidc");
+        }
+        if (isOidc) {
+            tokens.settings().swap().forEach(fault -> {
+                throw new CommandLine.ParameterException(commandLine, fault);
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest;
 
+import io.github.diops.adapters.rest.http.Access;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
@@ -48,7 +49,7 @@ public final class BareRoutes {
                                 .end(Buffer.buffer(answer)));
             });
         }
-        HttpService service = HttpService.start(vertx, diops, telemetry, router, "127.0.0.1", 0);
+        HttpService service = HttpService.start(vertx, diops, telemetry, Access.local(diops), router, "127.0.0.1", 0);
         System.out.println("routes ready on http://127.0.0.1:" + service.port());
         Thread.currentThread().join();
     }

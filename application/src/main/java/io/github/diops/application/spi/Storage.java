@@ -1,5 +1,6 @@
 package io.github.diops.application.spi;
 
+import io.github.diops.application.port.out.AccessKeys;
 import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Contacts;
@@ -24,6 +25,11 @@ public interface Storage extends AutoCloseable {
     Notices notices();
 
     AccessTrail trail();
+
+    /** None where the storage keeps none: nobody can be known by a key then. */
+    default AccessKeys keys() {
+        return AccessKeys.NONE;
+    }
 
     Archive archive();
 

@@ -8,6 +8,7 @@ import io.github.diops.application.port.in.CertificateDesk;
 import io.github.diops.application.port.in.Clocks;
 import io.github.diops.application.port.in.CopDesk;
 import io.github.diops.application.port.in.CustomerDesk;
+import io.github.diops.application.port.in.KeyDesk;
 import io.github.diops.application.port.in.MaintenanceDesk;
 import io.github.diops.application.port.in.OversightDesk;
 import io.github.diops.application.port.in.ReleaseDesk;
@@ -28,6 +29,7 @@ public final class Desks {
     private final CertificateDesk certificates;
     private final ReleaseDesk releases;
     private final OversightDesk oversight;
+    private final KeyDesk keys;
     private final Clocks clocks;
     private final Upkeep upkeep;
 
@@ -42,6 +44,7 @@ public final class Desks {
         this.certificates = new JournaledCertificateDesk(policy, ports, clock, repetitions);
         this.releases = new JournaledReleaseDesk(policy, ports, clock, repetitions);
         this.oversight = new JournaledOversightDesk(policy, ports, clock);
+        this.keys = new StoredKeyDesk(ports.keys(), clock);
         RecordClock backupClock = new BackupClock(policy, ports, clock, repetitions);
         this.clocks = new JournaledClocks(
                 ports.timers(),
@@ -90,6 +93,10 @@ public final class Desks {
 
     public OversightDesk oversight() {
         return oversight;
+    }
+
+    public KeyDesk keys() {
+        return keys;
     }
 
     public Clocks clocks() {

@@ -12,6 +12,7 @@ import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Notice;
 import io.github.diops.application.port.out.Position;
 import io.github.diops.application.port.out.StoredRecord;
+import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.CustomerId;
@@ -79,6 +80,23 @@ final class JournaledOversightDesk implements OversightDesk {
                 .map(row -> TrailRow.builder()
                         .from(row)
                         .customers(row.customers().filter(caller.scope()::tellsOf))
+                        .build());
+    }
+
+    @Override
+    public void denied(Caller caller, String asked) {
+        ports.trail()
+                .denied(TrailRow.builder()
+                        .tenant(caller.scope().partner().getOrElse(StreamKey.EVERYBODYS))
+                        .id(RandomIds.id())
+                        .at(clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                        .actor(caller.actor().name())
+                        .party(caller.actor().party())
+                        .standsIn(caller.actor().party().isEmpty())
+                        .customers(caller.scope().customer().toSet())
+                        .type(asked)
+                        .requestId(caller.requestId())
+                        .outcome(TrailRow.Outcome.DENIED)
                         .build());
     }
 

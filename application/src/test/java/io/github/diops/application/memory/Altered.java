@@ -1,5 +1,6 @@
 package io.github.diops.application.memory;
 
+import io.github.diops.application.port.out.AccessKeys;
 import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Commit;
@@ -82,6 +83,11 @@ class Altered implements Storage, Journal {
     @Override
     public AccessTrail trail() {
         return sound.trail();
+    }
+
+    @Override
+    public AccessKeys keys() {
+        return sound.keys();
     }
 
     @Override

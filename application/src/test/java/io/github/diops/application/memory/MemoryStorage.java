@@ -1,5 +1,6 @@
 package io.github.diops.application.memory;
 
+import io.github.diops.application.port.out.AccessKeys;
 import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Commit;
@@ -34,6 +35,7 @@ public final class MemoryStorage implements Storage {
     private final Object writing = new Object();
     private volatile MemoryState state = MemoryState.EMPTY;
     private volatile boolean closed;
+    private final AccessKeys keys = new MemoryKeys(this::open);
 
     private final Journal journal = new Journal() {
         @Override
@@ -140,6 +142,11 @@ public final class MemoryStorage implements Storage {
                 return open().trail(scope, filter, after, notNegative(limit));
             }
         };
+    }
+
+    @Override
+    public AccessKeys keys() {
+        return keys;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.diops.adapters.persistence.jdbc;
 
+import io.github.diops.application.port.out.AccessKeys;
 import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Contacts;
@@ -46,6 +47,11 @@ record JdbcStorage(Database database) implements Storage {
     @Override
     public AccessTrail trail() {
         return new JdbcTrail(database);
+    }
+
+    @Override
+    public AccessKeys keys() {
+        return new JdbcKeys(database);
     }
 
     @Override

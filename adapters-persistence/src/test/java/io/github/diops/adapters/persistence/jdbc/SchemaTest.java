@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The tables mean the same in every database, and may be spread over machines by their tenant. */
 class SchemaTest {
     static final List<String> TABLES = List.of(
+            "access_key",
             "contact",
             "event",
             "listed",
@@ -32,7 +33,7 @@ class SchemaTest {
             "trail",
             "trail_customer");
     private static final List<String> MIGRATIONS =
-            List.of("V1__journal.sql", "V2__lists_timers_outbox_trail.sql", "V3__indexes.sql");
+            List.of("V1__journal.sql", "V2__lists_timers_outbox_trail.sql", "V3__indexes.sql", "V4__access_keys.sql");
 
     @Test
     void the_migration_makes_every_table_in_postgresql_and_finds_them_there_again() {

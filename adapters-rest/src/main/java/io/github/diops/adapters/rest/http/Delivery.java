@@ -15,7 +15,6 @@ final class Delivery {
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
     private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
-    private static final CharSequence VARIES = HttpHeaders.createOptimized("Accept-Language, Act-As");
     private static final CharSequence CONTENT_LANGUAGE = HttpHeaders.createOptimized("Content-Language");
     private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
 
@@ -69,7 +68,7 @@ final class Delivery {
         response.putHeader(REQUEST_ID, exchange.requestId())
                 .putHeader(CONTENT_TYPE_OPTIONS, NOSNIFF)
                 .putHeader(REFERRER_POLICY, NO_REFERRER)
-                .putHeader(HttpHeaders.VARY, VARIES)
+                .putHeader(HttpHeaders.VARY, exchange.varies())
                 .putHeader(CONTENT_LANGUAGE, exchange.language().tag())
                 .putHeader(HttpHeaders.CACHE_CONTROL, PRIVATE);
         tag.forEach(known -> response.putHeader(HttpHeaders.ETAG, known));

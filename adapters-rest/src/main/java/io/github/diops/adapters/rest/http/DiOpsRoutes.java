@@ -17,7 +17,7 @@ import io.vertx.ext.web.Router;
 /**
  * Every route of DI Ops. Another program mounts them on a router of its own:
  * {@code DiOpsRoutes.mount(router, diops)}; its own routes come first. Requests act in local mode, so such a program
- * listens on loopback only.
+ * listens on loopback only; {@link #served} takes another {@link Access}.
  */
 public final class DiOpsRoutes {
     /** The largest body of a request, in bytes; batches may be larger. */
@@ -37,16 +37,16 @@ public final class DiOpsRoutes {
 
     /** Mounts every route on {@code router}; requests are told to {@code telemetry}. */
     public static void mount(Router router, DiOps diops, Telemetry telemetry) {
-        served(router, diops, telemetry);
+        served(router, diops, telemetry, Access.local(diops));
     }
 
     /**
      * Mounts every route on {@code router}, and answers what is asked by an operation's very path without it; all else
      * goes to the router.
      */
-    public static Handler<HttpServerRequest> served(Router router, DiOps diops, Telemetry telemetry) {
-        Protocol protocol =
-                mount(router, diops, telemetry, operations(diops).appendAll(Pages.operations(diops, telemetry)));
+    public static Handler<HttpServerRequest> served(Router router, DiOps diops, Telemetry telemetry, Access access) {
+        Protocol protocol = mount(
+                router, diops, telemetry, access, operations(diops).appendAll(Pages.operations(diops, telemetry)));
         return request -> {
             if (!protocol.handled(request)) {
                 router.handle(request);
@@ -54,8 +54,8 @@ public final class DiOpsRoutes {
         };
     }
 
-    static Protocol mount(Router router, DiOps diops, Telemetry telemetry, List<Operation> operations) {
-        Protocol protocol = new Protocol(diops, telemetry, operations);
+    static Protocol mount(Router router, DiOps diops, Telemetry telemetry, Access access, List<Operation> operations) {
+        Protocol protocol = new Protocol(diops, telemetry, access, operations);
         router.route().last().handler(protocol::handle).failureHandler(protocol::failed);
         // what fails before any route is found: a path that cannot be decoded
         router.errorHandler(400, protocol::malformed).errorHandler(500, protocol::failed);
@@ -148,8 +148,8 @@ public final class DiOpsRoutes {
     }
 
     /** Answers a request that the server could not even parse: malformed, or its line or headers too long. */
-    public static void refuse(DiOps diops, Telemetry telemetry, HttpServerRequest request) {
-        Exchange exchange = Exchange.unread(diops, telemetry, request);
+    public static void refuse(DiOps diops, Telemetry telemetry, Access access, HttpServerRequest request) {
+        Exchange exchange = Exchange.unread(diops, telemetry, access, request);
         Throwable cause = request.decoderResult().cause();
         String what = cause == null ? "" : cause.getClass().getSimpleName();
         Problems problems = exchange.problems();

@@ -3,6 +3,7 @@ package io.github.diops.adapters.rest.http;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
+import io.github.diops.application.port.in.Principal;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.RuleId;
@@ -49,6 +50,7 @@ final class Exchange {
     private final long startedAt = System.nanoTime();
     private final DiOps diops;
     private final Telemetry telemetry;
+    private final Access access;
     private final HttpServerRequest request;
     private final Language language;
     private final String requestId;
@@ -58,15 +60,18 @@ final class Exchange {
     private boolean takesQuery;
     private byte[] body = new byte[0];
     private @Nullable Incoming held;
+    private @Nullable Either<Access.Unknown, Principal> principal;
 
     Exchange(
             DiOps diops,
             Telemetry telemetry,
+            Access access,
             HttpServerRequest request,
             MultiMap query,
             Map<String, String> pathParameters) {
         this.diops = diops;
         this.telemetry = telemetry;
+        this.access = access;
         this.request = request;
         this.language = Words.accepted(listHeader(HttpHeaders.ACCEPT_LANGUAGE));
         this.requestId = Option.of(request.getHeader(REQUEST_ID_HEADER))
@@ -77,8 +82,8 @@ final class Exchange {
     }
 
     /** A request of which nothing is read but its headers. */
-    static Exchange unread(DiOps diops, Telemetry telemetry, HttpServerRequest request) {
-        return new Exchange(diops, telemetry, request, MultiMap.caseInsensitiveMultiMap(), Map.of());
+    static Exchange unread(DiOps diops, Telemetry telemetry, Access access, HttpServerRequest request) {
+        return new Exchange(diops, telemetry, access, request, MultiMap.caseInsensitiveMultiMap(), Map.of());
     }
 
     /** The operation that answers is found. */
@@ -297,6 +302,12 @@ final class Exchange {
         return caller().fold(problems()::invalid, answer);
     }
 
+    /** What {@code answer} comes to, whether or not it is known who calls; else the problem with {@code Act-As}. */
+    Reply toAnybody(Function0<Reply> answer) {
+        List<Fault> faults = caller().swap().getOrElse(List::empty);
+        return faults.isEmpty() ? answer.apply() : problems().invalid(faults);
+    }
+
     /** The register that {@code entries} words, whoever may ask for it; else the problem with {@code Act-As}. */
     Reply looked(Function0<JsonObject> entries) {
         return called(caller -> Reply.json(200, entries.apply()));
@@ -307,8 +318,29 @@ final class Exchange {
         return called(caller -> register.in(this));
     }
 
+    /** Who calls; where it is not known, what is wrong with the request, if that is why. */
     private Either<List<Fault>, Caller> caller() {
-        return LocalAccess.caller(request.headers(), requestId, diops);
+        return principal().bimap(Access.Unknown::faults, known -> known.caller(requestId));
+    }
+
+    /** Who calls. Asked for the first time it may wait. */
+    Either<Access.Unknown, Principal> principal() {
+        Either<Access.Unknown, Principal> known = principal;
+        if (known == null) {
+            known = access.principal(request.headers());
+            principal = known;
+        }
+        return known;
+    }
+
+    /** Whether finding out who calls may wait. */
+    boolean waitsForPrincipal() {
+        return principal == null && access.waits(request.headers());
+    }
+
+    /** The headers by which the answer differs from another to the same question. */
+    String varies() {
+        return "Accept-Language, " + access.varies();
     }
 
     /** A digest of what is asked: the method, the path and the body, byte by byte. */

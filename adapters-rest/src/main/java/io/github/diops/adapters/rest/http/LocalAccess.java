@@ -1,8 +1,8 @@
 package io.github.diops.adapters.rest.http;
 
 import io.github.diops.application.DiOps;
-import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
+import io.github.diops.application.port.in.Principal;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.PartnerId;
@@ -10,6 +10,7 @@ import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
+import io.vavr.control.Option;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.Locale;
@@ -19,10 +20,10 @@ import java.util.regex.Pattern;
  * Local mode: no credentials, loopback only. Requests act as the administrator, and {@code Act-As} narrows one to a
  * party. What keeps web pages out is the {@code Host} (against DNS rebinding) and the {@code Origin} of writes.
  */
-final class LocalAccess {
+final class LocalAccess implements Access {
     static final String ACT_AS = "Act-As";
 
-    static final CharSequence ACTS = HttpHeaders.createOptimized(ACT_AS);
+    private static final CharSequence ACTS = HttpHeaders.createOptimized(ACT_AS);
     private static final CharSequence SITE = HttpHeaders.createOptimized("Sec-Fetch-Site");
 
     private static final Pattern LOCAL_HOST =
@@ -33,10 +34,37 @@ final class LocalAccess {
     /** The local host that was named last: clients hardly ever name another. */
     private static volatile String latest = "localhost";
 
-    private LocalAccess() {}
+    private static final Principal ADMINISTRATOR = Principal.administrator();
+    private static final Either<Unknown, Principal> NOT_NARROWED = Either.right(ADMINISTRATOR);
+    private static final Option<Barrier> NONE = Option.none();
+
+    private final DiOps diops;
+
+    LocalAccess(DiOps diops) {
+        this.diops = diops;
+    }
+
+    @Override
+    public Option<Barrier> barrier(MultiMap headers, boolean writes) {
+        if (!isLocal(headers)) {
+            return Option.some(Barrier.OTHER_HOST);
+        }
+        return writes && isForeignWrite(headers) ? Option.some(Barrier.FOREIGN_ORIGIN) : NONE;
+    }
+
+    /** Who acts for a customer is looked up in the journal. */
+    @Override
+    public boolean waits(MultiMap headers) {
+        return headers.contains(ACTS);
+    }
+
+    @Override
+    public String varies() {
+        return ACT_AS;
+    }
 
     /** Whether the request names this machine, once. */
-    static boolean isLocal(MultiMap headers) {
+    private static boolean isLocal(MultiMap headers) {
         java.util.List<String> hosts = headers.getAll(HttpHeaders.HOST);
         return hosts.size() == 1 && isLocal(hosts.get(0));
     }
@@ -54,7 +82,7 @@ final class LocalAccess {
     }
 
     /** Whether a write comes from a page of another origin. */
-    static boolean isForeignWrite(MultiMap headers) {
+    private static boolean isForeignWrite(MultiMap headers) {
         String site = headers.get(SITE);
         if (site == null && !headers.contains(HttpHeaders.ORIGIN)) {
             return false;
@@ -66,10 +94,10 @@ final class LocalAccess {
     }
 
     /** Who calls, by {@code Act-As}; it reads the journal where a customer is named. */
-    static Either<List<Fault>, Caller> caller(MultiMap headers, String requestId, DiOps diops) {
-        Caller administrator = new Caller(Actor.administrator("administrator"), new Scope.All(), requestId);
+    @Override
+    public Either<Unknown, Principal> principal(MultiMap headers) {
         if (!headers.contains(ACTS)) {
-            return Either.right(administrator);
+            return NOT_NARROWED;
         }
         java.util.List<String> named = headers.getAll(ACTS);
         String party = named.get(0);
@@ -77,25 +105,29 @@ final class LocalAccess {
             return fault("duplicate_key");
         }
         if (party.equals("cisco")) {
-            return Either.right(new Caller(Actor.of(party, Party.CISCO), new Scope.All(), requestId));
+            return narrowed(Actor.of(party, Party.CISCO), new Scope.All());
         }
         if (party.startsWith(PARTNER) && PartnerId.isValid(party.substring(PARTNER.length()))) {
             PartnerId partner = PartnerId.of(party.substring(PARTNER.length()));
-            return Either.right(new Caller(Actor.of(party, Party.PARTNER), new Scope.OfPartner(partner), requestId));
+            return narrowed(Actor.of(party, Party.PARTNER), new Scope.OfPartner(partner));
         }
         if (party.startsWith(CUSTOMER) && CustomerId.isValid(party.substring(CUSTOMER.length()))) {
             CustomerId customer = CustomerId.of(party.substring(CUSTOMER.length()));
             return diops.customers()
-                    .read(administrator, customer)
+                    .read(ADMINISTRATOR.caller(""), customer)
                     .map(found -> new Scope.OfCustomer(found.customer().partner(), customer))
-                    .<Either<List<Fault>, Caller>>map(
-                            scope -> Either.right(new Caller(Actor.of(party, Party.CUSTOMER), scope, requestId)))
-                    .getOrElse(fault("unknown_record"));
+                    .map(scope -> narrowed(Actor.of(party, Party.CUSTOMER), scope))
+                    .getOrElse(() -> fault("unknown_record"));
         }
         return fault("bad_party");
     }
 
-    private static Either<List<Fault>, Caller> fault(String code) {
-        return Either.left(List.of(Fault.of(ACT_AS, code)));
+    /** Another party with every right: what it may do then, the policy alone says. */
+    private static Either<Unknown, Principal> narrowed(Actor actor, Scope scope) {
+        return Either.right(new Principal(actor, scope, ADMINISTRATOR.rights()));
+    }
+
+    private static Either<Unknown, Principal> fault(String code) {
+        return Either.left(new Unknown(code, "", List.of(Fault.of(ACT_AS, code))));
     }
 }

@@ -71,6 +71,11 @@ final class Metrics {
                 .register(registry);
     }
 
+    /** Reasons are few: each is a word of the service's own. */
+    void notLetIn(String reason) {
+        registry.counter("diops.denials", "reason", reason).increment();
+    }
+
     void rests(List<RuleId> on) {
         on.forEach(rule -> rules.computeIfAbsent(rule, this::counter).increment());
     }

@@ -43,8 +43,8 @@ final class OpenApi {
     }
 
     private static final class Whole {
-        static final String TEXT = SchemaExamples.completed(
-                        PARTS.map(OpenApi::part).foldLeft(new JsonObject(), (whole, part) -> merged(whole, part, "")))
+        static final String TEXT = DocumentedAccess.completed(SchemaExamples.completed(
+                        PARTS.map(OpenApi::part).foldLeft(new JsonObject(), (whole, part) -> merged(whole, part, ""))))
                 .encodePrettily();
     }
 

@@ -38,6 +38,17 @@ final class Problems implements Problem.Cases<Reply> {
         return problem(403, "forbidden", words("problem.forbidden.foreign_origin", NO_FACTS));
     }
 
+    /** Who calls is not known; what was wrong with the credential, only the log says. */
+    Reply unauthorized(boolean nothingShown) {
+        return plain(401, "unauthorized", NO_FACTS)
+                .with("WWW-Authenticate", "Bearer realm=\"diops\"" + (nothingShown ? "" : ", error=\"invalid_token\""));
+    }
+
+    Reply notAllowed() {
+        return problem(403, "forbidden", words("problem.forbidden.not_allowed", NO_FACTS))
+                .with("WWW-Authenticate", "Bearer realm=\"diops\", error=\"insufficient_scope\"");
+    }
+
     @Override
     public Reply missing() {
         return plain(404, "not-found", NO_FACTS);

@@ -14,8 +14,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -46,6 +48,8 @@ final class Protocol {
 
     private final DiOps diops;
     private final Telemetry telemetry;
+    private final Access access;
+    private final Gate gate;
     private final PathTable paths;
     private final Delivery delivery;
     private final AtomicInteger waiting = new AtomicInteger();
@@ -53,9 +57,11 @@ final class Protocol {
     private final Room bodies = new Room(MAX_HELD);
     private final Room batchBodies = new Room(MAX_HELD);
 
-    Protocol(DiOps diops, Telemetry telemetry, List<Operation> operations) {
+    Protocol(DiOps diops, Telemetry telemetry, Access access, List<Operation> operations) {
         this.diops = diops;
         this.telemetry = telemetry;
+        this.access = access;
+        this.gate = new Gate(diops, telemetry, operations);
         this.paths = new PathTable(operations);
         this.delivery = new Delivery(telemetry);
         telemetry.gauge("diops.waiting", "Requests that wait for records, or read and write them", waiting::get);
@@ -106,16 +112,15 @@ final class Protocol {
             malformed(request);
             return;
         }
-        Exchange exchange = new Exchange(diops, telemetry, request, query, place.parameters());
+        Exchange exchange = new Exchange(diops, telemetry, access, request, query, place.parameters());
         HttpMethod method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
         boolean writes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.OPTIONS);
         List<Operation> known = place.operations();
         known.headOption().forEach(exchange::isFor);
         Option<Operation> operation = known.find(candidate -> candidate.method().equals(method));
-        if (!LocalAccess.isLocal(request.headers())) {
-            turnAway(exchange, exchange.problems().misdirected());
-        } else if (writes && LocalAccess.isForeignWrite(request.headers())) {
-            turnAway(exchange, exchange.problems().foreignOrigin());
+        Option<Access.Barrier> barrier = access.barrier(request.headers(), writes);
+        if (barrier.isDefined()) {
+            barrier.forEach(met -> turnAway(exchange, met.in(exchange.problems())));
         } else if (known.isEmpty()) {
             turnAway(exchange, exchange.problems().missing());
         } else if (operation.isEmpty()) {
@@ -125,7 +130,29 @@ final class Protocol {
                             ? new Reply(204, Reply.JSON, LinkedHashMap.of("Allow", allowed(known)), "")
                             : exchange.problems().methodNotAllowed(allowed(known)));
         } else {
-            operation.forEach(found -> proceed(exchange, found));
+            operation.forEach(found -> admit(exchange, found));
+        }
+    }
+
+    /** Goes on if whoever calls may call that. Until that is known nothing of the body is read. */
+    private void admit(Exchange exchange, Operation operation) {
+        exchange.isFor(operation);
+        if (gate.mayWait(exchange, operation)) {
+            exchange.request().pause();
+            onWorker(exchange, waiting, MAX_WAITING, () -> gate.refusal(exchange, operation), met -> {
+                admitted(exchange, operation, met);
+                exchange.request().resume();
+            });
+        } else {
+            admitted(exchange, operation, gate.refusal(exchange, operation));
+        }
+    }
+
+    private void admitted(Exchange exchange, Operation operation, Option<Reply> refusal) {
+        if (refusal.isDefined()) {
+            refusal.forEach(reply -> turnAway(exchange, reply));
+        } else {
+            proceed(exchange, operation);
         }
     }
 
@@ -150,7 +177,6 @@ final class Protocol {
     }
 
     private void proceed(Exchange exchange, Operation operation) {
-        exchange.isFor(operation);
         if (!MediaTypes.accepts(exchange, operation.contentType())) {
             turnAway(exchange, exchange.problems().notAcceptable(operation.contentType()));
         } else if (!operation.takesBody()) {
@@ -222,26 +248,38 @@ final class Protocol {
     }
 
     private void answer(Exchange exchange, Operation operation) {
-        // who acts for a customer is looked up in the journal, and a long body takes its time
-        boolean blocks = operation.blocks()
-                || exchange.header(LocalAccess.ACTS).isDefined()
-                || exchange.bodyLength() > PROMPT_BODY;
-        if (!blocks) {
+        // a long body takes its time
+        boolean blocks = operation.blocks() || exchange.waitsForPrincipal() || exchange.bodyLength() > PROMPT_BODY;
+        if (blocks) {
+            onWorker(
+                    exchange,
+                    operation.isBatch() ? batches : waiting,
+                    operation.isBatch() ? MAX_BATCHES : MAX_WAITING,
+                    () -> answered(exchange, operation),
+                    reply -> delivery.send(exchange, reply));
+        } else {
             delivery.send(exchange, answered(exchange, operation));
+        }
+    }
+
+    /** Goes on with what {@code work} comes to on a worker; where too many wait, or it fails, the request ends here. */
+    private <T> void onWorker(Exchange exchange, AtomicInteger busy, int most, Callable<T> work, Consumer<T> then) {
+        if (busy.incrementAndGet() > most) {
+            busy.decrementAndGet();
+            turnAway(exchange, exchange.problems().unavailable());
+            exchange.request().resume();
             return;
         }
-        AtomicInteger busy = operation.isBatch() ? batches : waiting;
-        if (busy.incrementAndGet() > (operation.isBatch() ? MAX_BATCHES : MAX_WAITING)) {
+        vertx().executeBlocking(work, false).onComplete(done -> {
             busy.decrementAndGet();
-            delivery.send(exchange, exchange.problems().unavailable());
-        } else {
-            vertx().executeBlocking(() -> answered(exchange, operation), false).onComplete(done -> {
-                busy.decrementAndGet();
-                delivery.send(
-                        exchange,
-                        done.succeeded() ? done.result() : exchange.problems().unavailable());
-            });
-        }
+            if (done.succeeded()) {
+                then.accept(done.result());
+            } else {
+                LOG.log(Level.WARNING, "request " + exchange.requestId() + " failed", done.cause());
+                turnAway(exchange, exchange.problems().unavailable());
+                exchange.request().resume();
+            }
+        });
     }
 
     private static Reply answered(Exchange exchange, Operation operation) {
@@ -283,12 +321,12 @@ final class Protocol {
         Exchange exchange = unread(request);
         delivery.send(
                 exchange,
-                LocalAccess.isLocal(request.headers())
-                        ? exchange.problems().badRequest("malformed")
-                        : exchange.problems().misdirected());
+                access.barrier(request.headers(), false)
+                        .map(met -> met.in(exchange.problems()))
+                        .getOrElse(() -> exchange.problems().badRequest("malformed")));
     }
 
     private Exchange unread(HttpServerRequest request) {
-        return Exchange.unread(diops, telemetry, request);
+        return Exchange.unread(diops, telemetry, access, request);
     }
 }

@@ -44,6 +44,11 @@ public final class Telemetry implements AutoCloseable {
         }
     }
 
+    /** A request was not let in, for that reason. */
+    void notLetIn(String reason) {
+        metrics.forEach(on -> on.notLetIn(reason));
+    }
+
     /** A decision or a refusal rests on those rules. */
     void rests(List<RuleId> rules) {
         metrics.forEach(on -> on.rests(rules));

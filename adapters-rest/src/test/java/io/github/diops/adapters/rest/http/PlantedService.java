@@ -30,14 +30,18 @@ final class PlantedService implements AutoCloseable {
                 () -> Instant.parse(now));
         Router router = Router.router(vertx);
         DiOpsRoutes.mount(
-                router, diops, telemetry, DiOpsRoutes.operations(diops).map(planted));
+                router,
+                diops,
+                telemetry,
+                Access.local(diops),
+                DiOpsRoutes.operations(diops).map(planted));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(0)
                         .setMaxInitialLineLength(DiOpsRoutes.MAX_HEAD)
                         .setMaxHeaderSize(DiOpsRoutes.MAX_HEAD)
                         .setHttp2ClearTextEnabled(false))
-                .invalidRequestHandler(request -> DiOpsRoutes.refuse(diops, telemetry, request))
+                .invalidRequestHandler(request -> DiOpsRoutes.refuse(diops, telemetry, Access.local(diops), request))
                 .requestHandler(router);
         done(server.listen());
     }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** The real routes on a real port, over storage in memory unless another is chosen, at a time that the test sets. */
 final class RunningService implements AutoCloseable {
@@ -42,6 +43,10 @@ final class RunningService implements AutoCloseable {
     }
 
     private RunningService(String now, Telemetry telemetry, Storage storage) {
+        this(now, telemetry, storage, Access::local);
+    }
+
+    private RunningService(String now, Telemetry telemetry, Storage storage, Function<DiOps, Access> access) {
         this.storage = storage;
         this.now = new AtomicReference<>(Instant.parse(now));
         this.diops = DiOps.assemble(
@@ -50,7 +55,12 @@ final class RunningService implements AutoCloseable {
                         storage,
                         ServiceLoader.load(HolidayCalendars.class).findFirst().orElseThrow()),
                 () -> this.now.get());
-        this.service = HttpService.start(vertx, diops, telemetry, "127.0.0.1", 0);
+        this.service = HttpService.start(vertx, diops, telemetry, access.apply(diops), "127.0.0.1", 0);
+    }
+
+    /** The same where callers show who they are. */
+    static RunningService withAccess(String now, Telemetry telemetry, Function<DiOps, Access> access) {
+        return new RunningService(now, telemetry, new MemoryStorage(), access);
     }
 
     /** The same over a database of its own in {@code directory}. */

@@ -9,7 +9,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 
-/** The desk where it is seen what was told, who did what, and how objectives were kept. It changes nothing. */
+/** The desk where it is seen what was told, who did what or was denied it, and how objectives were kept. */
 public interface OversightDesk {
     /**
      * At most {@code limit} notices within the caller's scope, in the order they were recorded, after {@code after}.
@@ -22,6 +22,13 @@ public interface OversightDesk {
 
     /** At most {@code limit} lines of the access trail within the caller's scope, the latest first, after {@code after}. */
     Page<TrailRow, Position> trail(Caller caller, AccessTrail.Filter filter, Option<Position> after, int limit);
+
+    /**
+     * Notes in the trail that the caller was denied what was {@code asked} for.
+     *
+     * @throws io.github.diops.application.port.out.StorageException if it cannot be noted
+     */
+    void denied(Caller caller, String asked);
 
     /** How the cases within the caller's scope were answered, severities never pooled (OBJ-04a). */
     Either<Problem, AttainmentView> attainment(Caller caller, AttainmentQuestion question);

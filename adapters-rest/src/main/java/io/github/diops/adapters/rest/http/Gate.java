@@ -1,0 +1,86 @@
+package io.github.diops.adapters.rest.http;
+
+import io.github.diops.application.DiOps;
+import io.github.diops.application.port.in.Principal;
+import io.github.diops.application.port.out.Right;
+import io.vavr.collection.HashMap;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.List;
+import io.vavr.collection.Map;
+import io.vavr.collection.Set;
+import io.vavr.control.Option;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Lets a request pass whose caller is known and may call what he asks for. Whom it does not let in, it tells the log and
+ * the metrics; a known principal's denial stands in the trail too, and where it cannot stand there, the request fails.
+ */
+final class Gate {
+    private static final Logger LOG = Logger.getLogger(Gate.class.getName());
+    private static final Option<Reply> PASSED = Option.none();
+    private static final String NOT_ALLOWED = "not_allowed";
+
+    private final DiOps diops;
+    private final Telemetry telemetry;
+    private final Map<String, Set<Right>> needed;
+
+    /** @throws IllegalStateException if one of the operations has no row in {@link AccessTable} */
+    Gate(DiOps diops, Telemetry telemetry, List<Operation> operations) {
+        this.diops = diops;
+        this.telemetry = telemetry;
+        this.needed = operations.foldLeft(
+                HashMap.empty(), (all, each) -> all.put(AccessTable.name(each), AccessTable.rights(each)));
+    }
+
+    /** Whether anybody may pass, known or not. */
+    boolean isOpen(Operation operation) {
+        return rights(operation).isEmpty();
+    }
+
+    /** Whether {@link #refusal} would ask or tell the storage. */
+    boolean mayWait(Exchange exchange, Operation operation) {
+        return !isOpen(operation)
+                && (exchange.waitsForPrincipal() || exchange.principal().exists(known -> !isAllowed(known, operation)));
+    }
+
+    /** Why the request does not pass, if it does not. */
+    Option<Reply> refusal(Exchange exchange, Operation operation) {
+        return isOpen(operation)
+                ? PASSED
+                : exchange.principal()
+                        .fold(
+                                unknown -> notKnown(exchange, operation, unknown),
+                                known -> isAllowed(known, operation) ? PASSED : denied(exchange, operation, known));
+    }
+
+    private Set<Right> rights(Operation operation) {
+        return needed.getOrElse(AccessTable.name(operation), HashSet.empty());
+    }
+
+    private boolean isAllowed(Principal principal, Operation operation) {
+        return principal.rights().containsAll(rights(operation));
+    }
+
+    /** What is wrong with a request that needs no credential is told with all else that is wrong with it. */
+    private Option<Reply> notKnown(Exchange exchange, Operation operation, Access.Unknown unknown) {
+        if (!unknown.faults().isEmpty()) {
+            return PASSED;
+        }
+        told(exchange, operation, unknown.reason(), unknown.detail());
+        return Option.some(exchange.problems().unauthorized(unknown.isNothing()));
+    }
+
+    private Option<Reply> denied(Exchange exchange, Operation operation, Principal principal) {
+        diops.oversight().denied(principal.caller(exchange.requestId()), AccessTable.name(operation));
+        told(exchange, operation, NOT_ALLOWED, principal.actor().name());
+        return Option.some(exchange.problems().notAllowed());
+    }
+
+    private void told(Exchange exchange, Operation operation, String reason, String detail) {
+        telemetry.notLetIn(reason);
+        LOG.log(Level.INFO, "request {0}: {1} not let in: {2} {3}", new Object[] {
+            exchange.requestId(), AccessTable.name(operation), reason, detail
+        });
+    }
+}
