@@ -1,0 +1,162 @@
+package io.github.diops.adapters.rest.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of the console in a real browser: in both languages, light and dark, on a telephone and on a screen. The
+ * pages are found by following links from the first one, one for each kind of record.
+ */
+@SuppressWarnings("NullAway.Init")
+class ConsoleBrowserTest {
+    /** How large a page may be without its pictures, in bytes; registers that are one long page may be larger. */
+    private static final int MOST_BYTES = 60 * 1024;
+
+    private static final List<String> REGISTERS = List.of("/policy", "/docs", "/responsibilities");
+    private static final Path PICTURES = Path.of("target", "browser");
+    private static final String LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)";
+
+    private static DemoSite site;
+    private static Browsers browsers;
+    private static Map<String, String> pages;
+
+    @BeforeAll
+    static void open() {
+        site = new DemoSite();
+        browsers = new Browsers();
+        pages = found();
+    }
+
+    @AfterAll
+    static void close() {
+        browsers.close();
+        site.close();
+    }
+
+    /** The pages by their kind: a path in which an id stands for every other of its kind. */
+    private static Map<String, String> found() {
+        Map<String, String> found = new LinkedHashMap<>();
+        Queue<String> open = new ArrayDeque<>(List.of(site.address("/")));
+        try (BrowserContext context = browsers.browser().newContext()) {
+            Page page = context.newPage();
+            while (!open.isEmpty()) {
+                String address = open.remove().replaceAll("[?#].*", "");
+                String path = address.substring(site.address("").length());
+                String kind = path.replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/{id}");
+                boolean isPage = address.startsWith(site.address("/"))
+                        && !path.startsWith("/api/")
+                        && !path.matches(".*\\.(ics|csv|json|css|svg|txt)");
+                if (!isPage || found.containsKey(kind)) {
+                    continue;
+                }
+                Response answer = page.navigate(address);
+                if (answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+                    found.put(kind, path);
+                    ((List<?>) page.evaluate(LINKS)).forEach(link -> open.add(String.valueOf(link)));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void every_section_and_a_record_of_each_kind_is_found() {
+        assertThat(pages.keySet())
+                .contains(
+                        "/",
+                        "/cases",
+                        "/cases/{id}",
+                        "/severity",
+                        "/maintenance",
+                        "/customers",
+                        "/customers/{id}",
+                        "/responsibilities",
+                        "/policy",
+                        "/docs");
+    }
+
+    private static Stream<Arguments> variants() {
+        return Stream.of("en", "ru")
+                .flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(scheme ->
+                                Stream.of(360, 1280).map(width -> Arguments.of(language, scheme, width))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} px")
+    @MethodSource("variants")
+    void every_page_is_sound(String language, ColorScheme scheme, int width) {
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext context = context(language, scheme, width)) {
+            for (Map.Entry<String, String> entry : pages.entrySet()) {
+                Page page = context.newPage();
+                Inspection inspection = Inspection.of(page);
+                Response answer = page.navigate(site.address(entry.getValue()));
+                inspection.faults().forEach(fault -> faults.add(entry.getKey() + ": " + fault));
+                if (!page.locator("html").getAttribute("lang").equals(language)) {
+                    faults.add(entry.getKey() + ": not in the language asked for");
+                }
+                int bytes = answer.body().length;
+                if (bytes > MOST_BYTES && !REGISTERS.contains(entry.getKey())) {
+                    faults.add(entry.getKey() + ": " + bytes + " bytes");
+                }
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PICTURES.resolve(
+                                name(entry.getKey()) + "-" + language + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png")));
+                page.close();
+            }
+        }
+        System.out.println(language + " " + scheme + " " + width + " px: " + pages.size() + " pages, " + faults.size() + " faults");
+        faults.forEach(System.out::println);
+        assertThat(faults).isEmpty();
+    }
+
+    private static String name(String kind) {
+        return kind.equals("/") ? "now" : kind.substring(1).replaceAll("[{}]", "").replace('/', '-');
+    }
+
+    private static BrowserContext context(String language, ColorScheme scheme, int width) {
+        return browsers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setLocale(language)
+                        .setColorScheme(scheme)
+                        .setViewportSize(width, 900));
+    }
+
+    /** The control: what a page must not do is seen. */
+    @Test
+    void an_inline_style_a_nameless_field_and_a_wide_table_are_seen() {
+        try (BrowserContext context = context("en", ColorScheme.LIGHT, 360)) {
+            Page page = context.newPage();
+            Inspection inspection = Inspection.of(page);
+            page.navigate(site.address("/cases"));
+            page.evaluate("() => { const p = document.createElement('div'); p.innerHTML = '<p style=\"color:red\">x</p>"
+                    + "<input><table><tr><td><pre>" + "wide ".repeat(200) + "</pre></td></tr></table>';"
+                    + " document.querySelector('main').append(p); }");
+
+            assertThat(inspection.faults())
+                    .anyMatch(fault -> fault.contains("Content Security Policy"))
+                    .anyMatch(fault -> fault.startsWith("label: "))
+                    .anyMatch(fault -> fault.startsWith("wider than the window"));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.diops.adapters.rest.browser;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a page that is shown has wrong: what the console of the browser complains of, reports of the content security
+ * policy among them, what axe finds, and a width that needs scrolling.
+ */
+final class Inspection {
+    private static final String AXE = axe();
+
+    /** Every violation as its rule, its words and the first place. */
+    private static final String VIOLATIONS = "async () => (await axe.run(document, {resultTypes: ['violations']}))"
+            + ".violations.map(v => v.id + ': ' + v.help + ' at ' + v.nodes[0].target.join(' ')"
+            + " + ' (' + v.nodes.length + ')')";
+
+    private static final String TOO_WIDE = "() => document.documentElement.scrollWidth > window.innerWidth"
+            + " ? ['wider than the window: ' + document.documentElement.scrollWidth + ' > ' + window.innerWidth] : []";
+
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Inspection(Page page) {
+        this.page = page;
+    }
+
+    /** Listens to {@code page} from now on. */
+    static Inspection of(Page page) {
+        Inspection inspection = new Inspection(page);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                inspection.complaints.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> inspection.complaints.add("script: " + error));
+        return inspection;
+    }
+
+    /** Everything wrong with the page as it is now shown. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>(complaints);
+        page.evaluate(AXE);
+        faults.addAll(told(VIOLATIONS));
+        faults.addAll(told(TOO_WIDE));
+        return faults;
+    }
+
+    private List<String> told(String script) {
+        return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
+    }
+
+    private static String axe() {
+        try (InputStream script = Inspection.class.getResourceAsStream("/axe.min.js")) {
+            if (script == null) {
+                throw new IllegalStateException("axe is not on the class path");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
