@@ -45,6 +45,9 @@ interface AssessmentCard {
     /** The page without the question. */
     String emptyHref();
 
+    /** Where a case is opened with this assessment in its form. */
+    String openCaseHref();
+
     /** One field with what was entered, as entered. */
     record Field(String name, String label, String value, Option<String> fault, List<Choice> choices) {
         String faultId() {
@@ -125,6 +128,10 @@ interface AssessmentCard {
                 .answer(Option.when(asked, question)
                         .flatMap(Validation::toOption)
                         .map(valid -> AssessmentAnswer.to(valid, policy, wording)))
+                .openCaseHref("cases"
+                        + query.without(List.of(SeverityQuestion.OPENED_AT, SeverityQuestion.ZONE, PageQuery.WEEK))
+                                .with(PageQuery.LANGUAGE, wording.language().tag())
+                                .href(CaseOpeningForm.PART))
                 .emptyHref(query.without(SeverityQuestion.FIELDS).href("assessment"))
                 .build();
     }

@@ -1,12 +1,12 @@
 package io.github.diops.adapters.rest.console;
 
-import static io.github.diops.adapters.rest.console.CaseField.ACTION_PLAN;
-import static io.github.diops.adapters.rest.console.CaseField.BUSINESS_IMPACT_CHANGE;
-import static io.github.diops.adapters.rest.console.CaseField.REASON;
-import static io.github.diops.adapters.rest.console.CaseField.RESOLUTION;
-import static io.github.diops.adapters.rest.console.CaseField.SEVERITY;
-import static io.github.diops.adapters.rest.console.CaseField.TEXT;
-import static io.github.diops.adapters.rest.console.CaseField.UNTIL;
+import static io.github.diops.adapters.rest.console.FormField.ACTION_PLAN;
+import static io.github.diops.adapters.rest.console.FormField.BUSINESS_IMPACT_CHANGE;
+import static io.github.diops.adapters.rest.console.FormField.REASON;
+import static io.github.diops.adapters.rest.console.FormField.RESOLUTION;
+import static io.github.diops.adapters.rest.console.FormField.SEVERITY;
+import static io.github.diops.adapters.rest.console.FormField.TEXT;
+import static io.github.diops.adapters.rest.console.FormField.UNTIL;
 
 import io.github.diops.application.port.in.CaseCommand;
 import io.github.diops.domain.edition.OperationsPolicy;
@@ -42,13 +42,13 @@ enum CaseAction {
             "severity",
             CasePhrase.CHANGE_SEVERITY,
             List.of(SEVERITY, REASON),
-            entry -> new CaseCommand.ChangeSeverity(entry.severity(), entry.text(REASON)),
+            entry -> new CaseCommand.ChangeSeverity(severity(entry), entry.text(REASON)),
             (severity, at) -> new CaseCommand.ChangeSeverity(severity, Sample.WORDS)),
     REQUEST_SEVERITY(
             "severity-requests",
             CasePhrase.REQUEST_SEVERITY,
             List.of(SEVERITY, BUSINESS_IMPACT_CHANGE),
-            entry -> new CaseCommand.RequestSeverity(entry.severity(), entry.text(BUSINESS_IMPACT_CHANGE)),
+            entry -> new CaseCommand.RequestSeverity(severity(entry), entry.text(BUSINESS_IMPACT_CHANGE)),
             (severity, at) -> new CaseCommand.RequestSeverity(severity, Sample.WORDS)),
     LOSE_CONTACT(
             "contact-unavailable",
@@ -66,7 +66,7 @@ enum CaseAction {
             "observe",
             CasePhrase.OBSERVE,
             List.of(UNTIL),
-            entry -> new CaseCommand.Observe(entry.until()),
+            entry -> new CaseCommand.Observe(entry.moment(UNTIL)),
             (severity, at) -> new CaseCommand.Observe(at.plus(Duration.ofDays(1)))),
     RESOLVE(
             "resolve",
@@ -106,15 +106,15 @@ enum CaseAction {
 
     private final String code;
     private final Said label;
-    private final List<CaseField> fields;
-    private final Function1<CaseEntry, CaseCommand> command;
+    private final List<FormField> fields;
+    private final Function1<FormEntry, CaseCommand> command;
     private final Function2<Severity, Instant, CaseCommand> sample;
 
     CaseAction(
             String code,
             Said label,
-            List<CaseField> fields,
-            Function1<CaseEntry, CaseCommand> command,
+            List<FormField> fields,
+            Function1<FormEntry, CaseCommand> command,
             Function2<Severity, Instant, CaseCommand> sample) {
         this.code = code;
         this.label = label;
@@ -137,12 +137,16 @@ enum CaseAction {
         return label;
     }
 
-    List<CaseField> fields() {
+    List<FormField> fields() {
         return fields;
     }
 
+    private static Severity severity(FormEntry entry) {
+        return Severity.valueOf(entry.text(SEVERITY));
+    }
+
     /** What a form without a fault asks. */
-    CaseCommand command(CaseEntry entry) {
+    CaseCommand command(FormEntry entry) {
         return command.apply(entry);
     }
 

@@ -1,9 +1,7 @@
 package io.github.diops.adapters.rest.console;
 
-import io.github.diops.adapters.rest.console.AssessmentCard.Choice;
 import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.CustomerView;
-import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Refusal;
@@ -11,17 +9,13 @@ import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.supportcase.CaseEvent;
 import io.github.diops.domain.supportcase.ContactGap;
 import io.github.diops.domain.supportcase.SupportCase;
-import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
-import io.vavr.collection.Map;
 import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that the page of a case shows. */
 @Value.Immutable
@@ -46,19 +40,14 @@ interface CaseCard {
 
     long version();
 
-    List<Form> forms();
+    List<FormCard> forms();
 
-    List<Refused> refused();
+    List<FormCard.Refused> refused();
 
     /** What a form was answered that was not carried out; none where none was sent. */
-    Option<Complaint> complaint();
+    Option<FormCard.Complaint> complaint();
 
-    List<Step> steps();
-
-    /** How many steps are shown where there are more. */
-    Option<String> cut();
-
-    String timeline();
+    HistoryCard history();
 
     /** A fact under its name; {@code note} is what is less than it. */
     record Fact(String name, String value, Option<String> note) {}
@@ -66,65 +55,10 @@ interface CaseCard {
     /** A mark of the clock; {@code passed} says that it lies behind. */
     record Mark(String name, Moment at, boolean passed) {}
 
-    /** What can be asked of the case, with what was entered. */
-    record Form(String code, String label, List<Input> inputs, boolean open) {}
-
-    /** One field of a form. */
-    record Input(
-            String id,
-            String name,
-            String label,
-            CaseField.Kind kind,
-            boolean needed,
-            String value,
-            Option<String> fault,
-            List<Choice> choices) {
-        boolean isChoice() {
-            return kind == CaseField.Kind.SEVERITY;
-        }
-
-        boolean isMoment() {
-            return kind == CaseField.Kind.MOMENT;
-        }
-
-        String faultId() {
-            return id + "-fault";
-        }
-
-        @Nullable
-        String invalid() {
-            return fault.map(unused -> "true").getOrNull();
-        }
-
-        @Nullable
-        String describedBy() {
-            return fault.map(unused -> faultId()).getOrNull();
-        }
-    }
-
-    /** What cannot be asked of the case now, and why. */
-    record Refused(String label, String why, String rule) {}
-
-    /** Why nothing was done. */
-    record Complaint(String sentence, Option<String> rule) {}
-
-    /** One step of the history; {@code recorded} only where that was later. */
-    record Step(Moment at, String what, String by, String rule, Option<String> recorded, List<Fact> facts) {}
-
-    /** What a reader sent, and why it was not carried out: faults by field, or a complaint. */
-    record Sent(Option<CaseAction> action, PageQuery form, Map<CaseField, String> faults, Option<Complaint> complaint) {
-        static final Sent NOTHING =
-                new Sent(Option.none(), PageQuery.of(java.util.Map.of()), HashMap.empty(), Option.none());
-
-        private boolean isOf(CaseAction other) {
-            return action.contains(other);
-        }
-    }
-
     /** What the page is made of. */
-    record Read(CaseView view, Option<CustomerView> customer, List<TimelineEntry> steps, boolean cut, Actor by) {}
+    record Read(CaseView view, Option<CustomerView> customer, HistoryCard history, Actor by) {}
 
-    static CaseCard of(Read read, OperationsPolicy policy, Visit visit, Sent sent, Sentences sentences) {
+    static CaseCard of(Read read, OperationsPolicy policy, Visit visit, FormCard.Sent sent, Sentences sentences) {
         Wording wording = visit.wording();
         SupportCase supportCase = read.view().supportCase();
         ZoneId zone = supportCase.opening().calendar().zone();
@@ -146,58 +80,30 @@ interface CaseCard {
                 .forms(asked.flatMap(each -> each.form(sent, zone, wording)))
                 .refused(asked.flatMap(each -> each.refused(sentences, wording)))
                 .complaint(sent.complaint())
-                .steps(read.steps().map(step -> step(step, zone, wording)))
-                .cut(Option.when(
-                        read.cut(),
-                        () -> wording.of(CasePhrase.TIMELINE_CUT, read.steps().size())))
-                .timeline("../api/v1/cases/" + supportCase.opening().id() + "/timeline")
+                .history(read.history())
                 .build();
     }
 
     /** An action and what the case says to it. */
     record Asked(CaseAction action, Either<Refusal, Seq<Severity>> allowed) {
         /** The form; one that was sent is there even if the case no longer allows it, so that nothing entered is lost. */
-        Option<Form> form(Sent sent, ZoneId zone, Wording wording) {
+        Option<FormCard> form(FormCard.Sent sent, ZoneId zone, Wording wording) {
             return Option.when(
-                    allowed.isRight() || sent.isOf(action),
-                    () -> new Form(
+                    allowed.isRight() || sent.isOf(action.code()),
+                    () -> FormCard.of(
                             action.code(),
-                            wording.of(action.label()),
-                            action.fields().map(field -> input(field, sent, zone, wording)),
-                            sent.isOf(action)));
+                            action.label(),
+                            action.fields(),
+                            Choices.NONE.withSeverities(FormField.SEVERITY, allowed.getOrElse(List.empty()), wording),
+                            sent,
+                            zone,
+                            wording));
         }
 
-        private Input input(CaseField field, Sent sent, ZoneId zone, Wording wording) {
-            String entered = sent.isOf(action) ? sent.form().value(field.code()) : "";
-            String label = wording.of(field.label(), zone.getId());
-            return new Input(
-                    action.code() + "-" + field.code(),
-                    field.code(),
-                    field.needed() || field == CaseField.BUSINESS_IMPACT_CHANGE
-                            ? label
-                            : wording.of(CasePhrase.OPTIONAL, label),
-                    field.kind(),
-                    field.needed(),
-                    entered,
-                    sent.isOf(action) ? sent.faults().get(field) : Option.none(),
-                    allowed.toList()
-                            .flatMap(severities -> severities)
-                            .map(severity -> new Choice(
-                                    severity.name(),
-                                    severity.name() + ": " + wording.of(Phrase.nameOf(severity)),
-                                    severity.name().equals(entered))));
-        }
-
-        Option<Refused> refused(Sentences sentences, Wording wording) {
+        Option<FormCard.Refused> refused(Sentences sentences, Wording wording) {
             return allowed.swap()
                     .toOption()
-                    .map(refusal -> new Refused(
-                            wording.of(action.label()),
-                            sentences.of(
-                                    wording.language(),
-                                    "refusal." + refusal.code().name(),
-                                    refusal.data()),
-                            refusal.rule().value()));
+                    .map(refusal -> FormCard.Refused.of(action.label(), refusal, sentences, wording));
         }
     }
 
@@ -307,16 +213,4 @@ interface CaseCard {
 
     /** A mark and when the clock reaches it. */
     record Reached(String name, Instant at) {}
-
-    private static Step step(TimelineEntry entry, ZoneId zone, Wording wording) {
-        return new Step(
-                Moment.of(entry.at(), zone, wording),
-                CasePhrase.stepOf(entry.type()).map(wording::of).getOrElse(entry.type()),
-                wording.of(CasePhrase.STEP_BY, entry.actor(), wording.of(Phrase.nameOf(entry.party()))),
-                entry.rule().value(),
-                Option.when(
-                        Duration.between(entry.at(), entry.recordedAt()).toSeconds() > 0,
-                        () -> wording.of(CasePhrase.STEP_RECORDED, wording.moment(entry.recordedAt(), zone))),
-                CaseStepData.facts(entry.data(), zone, wording));
-    }
 }

@@ -22,8 +22,17 @@ enum CasePhrase implements Said {
             "No case is like that. Ask for any state, or fewer words.",
             "Таких обращений нет. Выберите любое состояние или меньше слов."),
     HOW_TO_OPEN(
-            "Cases are opened by POST /api/v1/cases; the HTTP contract shows how.",
-            "Обращения открываются через POST /api/v1/cases; как – показывает контракт HTTP."),
+            "A case is opened by the form on this page, or by POST /api/v1/cases.",
+            "Обращение открывается формой на этой странице или через POST /api/v1/cases."),
+    OPEN_CASE("Open a case", "Открыть обращение"),
+    OPEN_CASE_LEAD(
+            "State a severity, or say how much is affected and how badly, and the matrix proposes one.",
+            "Укажите серьёзность, или долю затронутого и срочность – тогда её предложит матрица."),
+    OPEN_CASE_NO_CUSTOMER(
+            "A case belongs to a customer, and none is on record yet.",
+            "Обращение принадлежит заказчику, а заказчиков в записях пока нет."),
+    SEVERITY_OR_ASSESSMENT(
+            "State a severity, or give impact and urgency.", "Укажите серьёзность или влияние и срочность."),
     FILTER("Show", "Показать"),
     FILTER_STATE("State", "Состояние"),
     FILTER_SEVERITY("Severity", "Серьёзность"),
@@ -53,7 +62,7 @@ enum CasePhrase implements Said {
     MISSING_LEAD(
             "Nothing is here, or it is not yours to see. The list has every case that you may see.",
             "Здесь ничего нет, или вам это не видно. В списке есть все видимые вам обращения."),
-    TO_LIST("To the list of cases", "К списку обращений"),
+    TO_LIST("To the list", "К списку"),
     CASE_TITLE("Case %1$s", "Обращение %1$s"),
     FACTS("Facts", "Сведения"),
     CLOCK("Response clock", "Часы ответа"),
@@ -112,9 +121,9 @@ enum CasePhrase implements Said {
     FIELD_RESOLUTION("Resolution", "Решение"),
     REFUSED("The policy refuses this:", "Правила это запрещают:"),
     STALE(
-            "The case has changed since this form was shown. It is shown as it is now; what you entered is kept.",
-            "Обращение изменилось с тех пор, как показана форма. Оно показано как есть; введённое сохранено."),
-    UNKNOWN_ACTION("Nothing of that name can be asked of a case.", "Такого от обращения потребовать нельзя."),
+            "This has changed since the form was shown. It is shown as it is now; what you entered is kept.",
+            "С тех пор как показана форма, запись изменилась. Она показана как есть; введённое сохранено."),
+    UNKNOWN_ACTION("No form of that name is here.", "Такой формы здесь нет."),
     TIMELINE("Timeline", "Ход событий"),
     TIMELINE_LEAD("Latest first, in the zone %1$s.", "Сначала последние, пояс %1$s."),
     TIMELINE_CUT("The latest %1$d of the steps; the API has them all.", "Последние шаги, числом %1$d; все – в API."),

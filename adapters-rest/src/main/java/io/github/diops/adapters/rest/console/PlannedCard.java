@@ -15,18 +15,25 @@ record PlannedCard(List<Row> rows) {
 
     /** One maintenance: its window in the region's zone and in UTC, and what its notice keeps to. */
     record Row(
-            String title, String kind, String state, String customers, String local, String utc, List<String> notice) {}
+            String title,
+            String href,
+            String kind,
+            String state,
+            String customers,
+            String local,
+            String utc,
+            List<String> notice) {}
 
     /**
      * The rows of those that are not over.
      *
      * @param customer the name of the customer of an id
      */
-    static PlannedCard of(List<MaintenanceView> views, Function1<String, String> customer, Wording wording) {
+    static PlannedCard of(List<MaintenanceView> views, Function1<String, String> customer, Visit visit) {
         return new PlannedCard(views.filter(view -> isAhead(view.maintenance().state()))
                 .sortBy(view -> view.maintenance().schedule().window().start())
                 .take(SHOWN)
-                .map(view -> row(view, customer, wording)));
+                .map(view -> row(view, customer, visit)));
     }
 
     private static boolean isAhead(MaintenanceState state) {
@@ -36,19 +43,16 @@ record PlannedCard(List<Row> rows) {
         };
     }
 
-    private static Row row(MaintenanceView view, Function1<String, String> customer, Wording wording) {
+    private static Row row(MaintenanceView view, Function1<String, String> customer, Visit visit) {
+        Wording wording = visit.wording();
         Maintenance maintenance = view.maintenance();
         MaintenanceWindow window = maintenance.schedule().window();
         return new Row(
                 maintenance.planned().plan().title(),
+                Reception.next("maintenance/" + maintenance.plan().id(), visit),
                 wording.of(RecordPhrase.nameOf(maintenance.planned().plan().kind())),
                 wording.of(RecordPhrase.nameOf(maintenance.state())),
-                maintenance
-                        .planned()
-                        .plan()
-                        .customers()
-                        .map(concerned -> customer.apply(concerned.id().value()))
-                        .mkString(", "),
+                view.customers().map(id -> customer.apply(id.value())).mkString(", "),
                 window.region() + ": " + between(window, window.zone(), wording),
                 between(window, ZoneOffset.UTC, wording),
                 notice(view, window.zone(), wording));
@@ -58,7 +62,8 @@ record PlannedCard(List<Row> rows) {
         return wording.moment(window.start(), zone) + " – " + wording.moment(window.endExclusive(), zone);
     }
 
-    private static List<String> notice(MaintenanceView view, ZoneId zone, Wording wording) {
+    /** What is to be known of its notice, each in a few words. */
+    static List<String> notice(MaintenanceView view, ZoneId zone, Wording wording) {
         MaintenanceView.Terms terms = view.terms();
         List<String> sent = view.maintenance()
                 .schedule()

@@ -11,8 +11,8 @@ enum RecordPhrase implements Said {
     PLANNED_TITLE("Planned maintenance", "Запланированные работы"),
     PLANNED_CAPTION("Maintenance on record, the next window first", "Работы, сначала ближайшее окно"),
     PLANNED_NONE(
-            "No maintenance lies ahead. Cisco plans it by POST /api/v1/maintenance/events.",
-            "Предстоящих работ нет. Cisco планирует их через POST /api/v1/maintenance/events."),
+            "No maintenance lies ahead. Cisco plans it by the form below.",
+            "Предстоящих работ нет. Cisco планирует их формой ниже."),
     COLUMN_WORK("Work", "Работы"),
     COLUMN_WINDOW("Window", "Окно"),
     COLUMN_NOTICE("Notice", "Уведомление"),

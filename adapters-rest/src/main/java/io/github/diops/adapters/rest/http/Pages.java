@@ -2,7 +2,9 @@ package io.github.diops.adapters.rest.http;
 
 import io.github.diops.adapters.rest.console.Answer;
 import io.github.diops.adapters.rest.console.Asset;
+import io.github.diops.adapters.rest.console.CaseConsole;
 import io.github.diops.adapters.rest.console.Console;
+import io.github.diops.adapters.rest.console.MaintenanceConsole;
 import io.github.diops.adapters.rest.console.RecordConsole;
 import io.github.diops.adapters.rest.console.Visit;
 import io.github.diops.application.DiOps;
@@ -11,6 +13,7 @@ import io.github.diops.domain.rule.Language;
 import io.vavr.Function1;
 import io.vavr.Function2;
 import io.vavr.Function3;
+import io.vavr.Function4;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vertx.core.http.HttpMethod;
@@ -36,11 +39,15 @@ final class Pages {
     private final DiOps diops;
     private final Console console;
     private final RecordConsole records;
+    private final CaseConsole cases;
+    private final MaintenanceConsole maintenance;
 
     private Pages(DiOps diops) {
         this.diops = diops;
         this.console = new Console(diops.policy());
         this.records = new RecordConsole(diops, Words::sentence);
+        this.cases = new CaseConsole(diops, Words::sentence);
+        this.maintenance = new MaintenanceConsole(diops, Words::sentence);
     }
 
     static List<Operation> operations(DiOps diops, Telemetry telemetry) {
@@ -82,12 +89,16 @@ final class Pages {
     private List<Operation> recordPages() {
         return List.of(
                 onRecords(HttpMethod.GET, "/", read(records::now)),
-                onRecords(HttpMethod.GET, "/maintenance", read(records::maintenance)),
+                onRecords(HttpMethod.GET, "/maintenance", read(maintenance::maintenance)),
+                onRecords(HttpMethod.POST, "/maintenance", sent(maintenance::plan)),
+                onRecords(HttpMethod.GET, "/maintenance/{id}", one(maintenance::event)),
+                onRecords(HttpMethod.POST, "/maintenance/{id}", sentTo(maintenance::ask)),
                 onRecords(HttpMethod.GET, "/customers", read(records::customers)),
                 onRecords(HttpMethod.GET, "/customers/{id}", one(records::customer)),
-                onRecords(HttpMethod.GET, "/cases", read(records::cases)),
-                onRecords(HttpMethod.GET, "/cases/{id}", one(records::supportCase)),
-                onRecords(HttpMethod.POST, "/cases/{id}", this::ask));
+                onRecords(HttpMethod.GET, "/cases", read(cases::cases)),
+                onRecords(HttpMethod.POST, "/cases", sent(cases::open)),
+                onRecords(HttpMethod.GET, "/cases/{id}", one(cases::supportCase)),
+                onRecords(HttpMethod.POST, "/cases/{id}", sentTo(cases::ask)));
     }
 
     private static Operation onRecords(HttpMethod method, String path, Function1<Exchange, Reply> answer) {
@@ -109,15 +120,23 @@ final class Pages {
         });
     }
 
-    private Reply ask(Exchange exchange) {
-        try {
-            java.util.Map<String, String> form = exchange.form();
-            Visit visit = visit(exchange);
-            return exchange.called(
-                    caller -> answer(visit, records.ask(visit, caller, exchange.pathParameter("id"), form)));
-        } catch (IllegalArgumentException e) {
-            return exchange.problems().badRequest("malformed");
-        }
+    /** What became of a form that was sent to a page. */
+    private Function1<Exchange, Reply> sent(Function3<Visit, Caller, Map<String, String>, Answer> done) {
+        return exchange -> {
+            try {
+                Map<String, String> form = exchange.form();
+                Visit visit = visit(exchange);
+                return exchange.called(caller -> answer(visit, done.apply(visit, caller, form)));
+            } catch (IllegalArgumentException e) {
+                return exchange.problems().badRequest("malformed");
+            }
+        };
+    }
+
+    /** What became of a form that was sent to the page of the record that the path names. */
+    private Function1<Exchange, Reply> sentTo(Function4<Visit, Caller, String, Map<String, String>, Answer> done) {
+        return exchange -> sent((visit, caller, form) -> done.apply(visit, caller, exchange.pathParameter("id"), form))
+                .apply(exchange);
     }
 
     /** After something was done the reader goes on by GET, so that loading again does not do it again. */

@@ -26,6 +26,9 @@ public record ConsoleDocument(String html, Document dom) {
     /** Thursday; clocks in Berlin changed on the Sunday before, those in New York will on the Sunday after. */
     static final Instant THU_2026_10_29 = Instant.parse("2026-10-29T13:20:00Z");
 
+    /** Sentences that say no more than their key. */
+    static final Sentences NO_WORDS = (language, key, facts) -> key;
+
     static final Console CONSOLE = new Console(OperationsPolicy.standard());
     private static final String VOID_ELEMENTS = "(<(?:meta|link|input|br)\\b(?:[^>\"]|\"[^\"]*\")*)>";
 
@@ -46,7 +49,8 @@ public record ConsoleDocument(String html, Document dom) {
         String xml = html.replaceFirst("<!doctype html>", "")
                 .replaceAll(VOID_ELEMENTS, "$1/>")
                 .replace(" selected>", " selected=\"\">")
-                .replace(" open>", " open=\"\">");
+                .replace(" open>", " open=\"\">")
+                .replace(" checked/>", " checked=\"\"/>");
         try {
             return new ConsoleDocument(
                     html,

@@ -14,11 +14,15 @@ import java.util.Map;
 
 /** Every page that is there without a record, so that what holds for all of them is tested for each. */
 enum ConsolePages {
-    NOW("", visit -> withoutRecords().now(visit, reader())),
-    CASES("cases", visit -> withoutRecords().cases(visit, reader())),
+    NOW("", visit -> new RecordConsole(withoutRecords(), ConsoleDocument.NO_WORDS).now(visit, reader())),
+    CASES("cases", visit -> new CaseConsole(withoutRecords(), ConsoleDocument.NO_WORDS).cases(visit, reader())),
     SEVERITY("severity", ConsoleDocument.CONSOLE::severity),
-    MAINTENANCE("maintenance", visit -> withoutRecords().maintenance(visit, reader())),
-    CUSTOMERS("customers", visit -> withoutRecords().customers(visit, reader())),
+    MAINTENANCE(
+            "maintenance",
+            visit -> new MaintenanceConsole(withoutRecords(), ConsoleDocument.NO_WORDS).maintenance(visit, reader())),
+    CUSTOMERS(
+            "customers",
+            visit -> new RecordConsole(withoutRecords(), ConsoleDocument.NO_WORDS).customers(visit, reader())),
     RESPONSIBILITIES("responsibilities", ConsoleDocument.CONSOLE::responsibilities),
     POLICY("policy", ConsoleDocument.CONSOLE::policy);
 
@@ -47,12 +51,10 @@ enum ConsolePages {
         return new Caller(Actor.administrator("reader"), new Scope.All(), "test");
     }
 
-    private static RecordConsole withoutRecords() {
-        return new RecordConsole(
-                DiOps.assemble(
-                        OperationsPolicy.standard(),
-                        Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
-                        () -> ConsoleDocument.THU_2026_10_29),
-                (language, key, facts) -> key);
+    private static DiOps withoutRecords() {
+        return DiOps.assemble(
+                OperationsPolicy.standard(),
+                Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
+                () -> ConsoleDocument.THU_2026_10_29);
     }
 }

@@ -21,6 +21,7 @@ class ConsolePhraseTest {
         return List.<Said>of(Phrase.values())
                 .appendAll(List.of(CasePhrase.values()))
                 .appendAll(List.of(RecordPhrase.values()))
+                .appendAll(List.of(PlanPhrase.values()))
                 .asJava();
     }
 

@@ -46,7 +46,7 @@ class ConsoleRecordsTest {
 
     private final DiOps diops = DiOps.assemble(
             OperationsPolicy.standard(), Ports.of(new MemoryStorage(), HolidayCalendars.NONE), () -> THU_2024_02_01);
-    private final RecordConsole console = new RecordConsole(diops, (language, key, facts) -> key);
+    private final RecordConsole console = new RecordConsole(diops, ConsoleDocument.NO_WORDS);
     private final CustomerId customer = ConsoleRecordsTest.<CustomerView>done(diops.customers()
                     .create(
                             ADMINISTRATOR,
@@ -83,8 +83,8 @@ class ConsoleRecordsTest {
     }
 
     private ConsoleDocument page() {
-        return ConsoleDocument.of(
-                console.maintenance(new Visit(Language.ENGLISH, THU_2024_02_01, Map.of()), ADMINISTRATOR));
+        return ConsoleDocument.of(new MaintenanceConsole(diops, ConsoleDocument.NO_WORDS)
+                .maintenance(new Visit(Language.ENGLISH, THU_2024_02_01, Map.of()), ADMINISTRATOR));
     }
 
     @Test

@@ -71,6 +71,7 @@ import io.vavr.Tuple3;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
@@ -98,13 +99,13 @@ class OpenApiTest {
             () -> java.time.Instant.EPOCH);
 
     /**
-     * Every operation but the files that pages refer to, whose paths are their content's, and the pages of single records
-     * with their forms: what they show and send the API has too.
+     * Every operation but the files that pages refer to, whose paths are their content's, the pages of single records, and
+     * what forms are sent to: what they show and send the API has too.
      */
     private static final List<Operation> SERVED = DiOpsRoutes.operations(DIOPS)
             .appendAll(Pages.operations(DIOPS, Telemetry.counting())
                     .reject(operation -> operation.path().startsWith("/assets/")
-                            || (operation.path().contains("{")
+                            || ((operation.path().contains("{") || operation.method() == HttpMethod.POST)
                                     && operation.contentType().startsWith("text/html"))));
 
     /** Headers that say something of one answer; whichever is sent must be documented. */

@@ -6,8 +6,8 @@ import io.vavr.control.Option;
 import io.vertx.core.json.JsonObject;
 import java.time.ZoneId;
 
-/** What people read of what was recorded with a step of a case. */
-final class CaseStepData {
+/** What people read of what was recorded with a step of a record. */
+final class StepData {
     private record Told(String field, Said name) {}
 
     private static final List<Told> WORDS = List.of(
@@ -21,7 +21,7 @@ final class CaseStepData {
     private static final List<Told> MOMENTS =
             List.of(new Told("dueAt", CasePhrase.DATA_DUE), new Told("until", CasePhrase.OBSERVED_UNTIL));
 
-    private CaseStepData() {}
+    private StepData() {}
 
     /** The facts in {@code data}, the text of a JSON object as the history has it; what it does not know is left out. */
     static List<Fact> facts(String data, ZoneId zone, Wording wording) {
