@@ -95,9 +95,9 @@ enum CasePhrase implements Said {
     EDITION("Edition", "Редакция"),
     ACTIONS("What can be done now", "Что можно сделать сейчас"),
     ACTIONS_LEAD(
-            "The case itself says what it allows; you stand in for the party that a step belongs to.",
-            "Само обращение говорит, что разрешает; вы действуете за сторону, которой принадлежит шаг."),
-    NO_ACTION("Nothing more can be done to this case.", "С этим обращением больше ничего сделать нельзя."),
+            "The policy says what is allowed now; you stand in for the party that a step belongs to.",
+            "Что разрешено сейчас, говорят правила; вы действуете за сторону, которой принадлежит шаг."),
+    NO_ACTION("Nothing more can be done here.", "Здесь больше ничего сделать нельзя."),
     NOT_NOW("What cannot, and why", "Что нельзя и почему"),
     OPTIONAL("%1$s (optional)", "%1$s (необязательно)"),
     ACKNOWLEDGE("Acknowledge", "Подтвердить"),

@@ -7,11 +7,16 @@ import io.github.diops.application.port.in.CertificateView;
 import io.github.diops.application.port.in.CustomerView;
 import io.github.diops.application.port.in.Page;
 import io.github.diops.domain.backup.BackupNight;
+import io.github.diops.domain.certificate.CertificateOpening;
 import io.github.diops.domain.certificate.RenewalPlan;
+import io.github.diops.domain.change.ChangeKind;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.CustomerProfile;
 import io.github.diops.domain.escalation.EmailAddress;
 import io.github.diops.domain.escalation.PhoneNumber;
+import io.github.diops.domain.maintenance.MaintenanceWindow;
+import io.github.diops.domain.maintenance.WorkImpact;
+import io.github.diops.domain.maintenance.WorkTarget;
 import io.github.diops.domain.release.UcApplication;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
@@ -30,7 +35,8 @@ record CustomerCard(
         List<BackupStrip> backups) {
 
     /** A certificate, until when it is valid, and how it is renewed. */
-    record Certificate(String name, String application, Moment expires, List<String> plan) {}
+    record Certificate(
+            String name, String href, String application, Moment expires, List<String> plan, Option<String> planHref) {}
 
     static CustomerCard of(CustomerView view, DiOps diops, Caller caller, Visit visit) {
         CustomerProfile profile = view.customer().profile();
@@ -52,7 +58,7 @@ record CustomerCard(
                 diops.certificates()
                         .list(caller, Option.some(id), Option.none(), Page.DEFAULT_LIMIT)
                         .items()
-                        .map(certificate -> certificate(certificate, profile.zone(), wording)),
+                        .map(certificate -> certificate(certificate, profile.zone(), visit)),
                 backups(view, diops, caller, visit));
     }
 
@@ -92,10 +98,15 @@ record CustomerCard(
         return new Fact(wording.of(name), value, Option.none());
     }
 
-    private static Certificate certificate(CertificateView view, ZoneId zone, Wording wording) {
+    private static Certificate certificate(CertificateView view, ZoneId zone, Visit visit) {
+        Wording wording = visit.wording();
         RenewalPlan plan = view.plan().value();
         return new Certificate(
                 view.certificate().recorded().opening().name(),
+                Reception.next(
+                        "../certificates/"
+                                + view.certificate().recorded().opening().id(),
+                        visit),
                 view.certificate().recorded().opening().application().name(),
                 Moment.of(view.certificate().expiresAt(), zone, wording),
                 List.of(wording.of(RecordPhrase.nameOf(plan.way())))
@@ -106,7 +117,28 @@ record CustomerCard(
                                 .map(limit -> wording.of(
                                         RecordPhrase.NOTICE_BY,
                                         wording.day(limit.date()) + " "
-                                                + limit.date().getYear()))));
+                                                + limit.date().getYear()))),
+                plan.window().map(window -> planHref(view, window, visit)));
+    }
+
+    /** The form that plans the renewal in its window, already filled in. */
+    private static String planHref(CertificateView view, MaintenanceWindow window, Visit visit) {
+        CertificateOpening opening = view.certificate().recorded().opening();
+        return "../maintenance"
+                + PageQuery.of(java.util.Map.of(
+                                PageQuery.LANGUAGE, visit.language().tag()))
+                        .with(
+                                FormEntry.ticked(
+                                        FormField.CUSTOMERS, opening.customer().value()),
+                                "on")
+                        .with(
+                                FormField.TITLE.code(),
+                                visit.wording().of(PlanPhrase.CERTIFICATE_OF, opening.name(), opening.application()))
+                        .with(FormField.KIND.code(), ChangeKind.CERTIFICATE_RENEWAL.name())
+                        .with(FormField.TARGET.code(), WorkTarget.CERTIFICATE.name())
+                        .with(FormField.WORK_IMPACT.code(), WorkImpact.MINIMAL.name())
+                        .with(FormField.WINDOW_DATE.code(), window.date().toString())
+                        .href("planning");
     }
 
     private static List<BackupStrip> backups(CustomerView view, DiOps diops, Caller caller, Visit visit) {

@@ -1,6 +1,11 @@
 package io.github.diops.adapters.rest.console;
 
 import io.github.diops.domain.change.EmergencyReason;
+import io.github.diops.domain.cop.CopContent;
+import io.github.diops.domain.cop.CopReason;
+import io.github.diops.domain.cop.CopScenario;
+import io.github.diops.domain.cop.CopStep;
+import io.github.diops.domain.cop.Initiator;
 import io.github.diops.domain.maintenance.WorkImpact;
 import io.github.diops.domain.maintenance.WorkTarget;
 import io.github.diops.domain.rule.Text;
@@ -64,16 +69,57 @@ enum PlanPhrase implements Said {
     CERTIFICATE_EXPIRES("Certificate valid until", "Сертификат действует до"),
     TIMES_MOVED("Moved at the partner’s request", "Переносов по просьбе партнёра"),
     OUTCOME("Outcome", "Итог"),
-    EVENT_CALENDAR("Calendar feed", "Лента календаря"),
-    ADVICE("What the partner can do", "Что может партнёр"),
-    ADVICE_YES("It may be moved.", "Работы можно перенести."),
-    ADVICE_NO("It may not be moved:", "Переносить нельзя:"),
-    ADVICE_TIMES("How often yet", "Сколько ещё раз"),
-    ADVICE_UNTIL("The request is in time until", "Просьба вовремя до"),
-    ADVICE_TIMELY("An answer is timely before", "Ответ своевременен до"),
-    ADVICE_WINDOWS(
-            "Windows to which it could move, as far as Cisco has them free",
-            "Окна для переноса, если они у Cisco свободны"),
+    COP_NAV("COP", "COP"),
+    COP_TITLE("COP files", "Файлы COP"),
+    COP_LEAD(
+            "How a COP file comes to be installed, and whose step is next.",
+            "Как устанавливается файл COP и чей шаг следующий."),
+    COP_KNOWN("Worth knowing", "Полезно знать"),
+    COP_SCENARIOS("The scenarios", "Сценарии"),
+    COP_REQUESTS("Requests on record", "Запросы в записях"),
+    COP_NONE("No COP file is requested.", "Файлов COP никто не запрашивал."),
+    COP_REQUEST("Request a COP file", "Запросить файл COP"),
+    COP_REQUEST_LEAD(
+            "Cisco gives a reason, the customer names the content; the scenario follows from that.",
+            "Cisco указывает причину, заказчик – содержимое; из этого следует сценарий."),
+    COP_REQUEST_OF("COP request of %1$s", "Запрос COP: %1$s"),
+    COP_MISSING_TITLE("No such COP request", "Такого запроса COP нет"),
+    COLUMN_REQUEST("Request", "Запрос"),
+    COLUMN_NEXT_STEP("Next step", "Следующий шаг"),
+    COLUMN_STEP("Step", "Шаг"),
+    STEPS("Steps", "Шаги"),
+    ALL_DONE("all done", "всё сделано"),
+    STEP_IS_NEXT("next", "следующий"),
+    STEP_IS_LATER("to come", "предстоит"),
+    FAULT_REASON_IS_CISCOS("Only Cisco gives a reason.", "Причину указывает только Cisco."),
+    FAULT_CONTENT_IS_THE_CUSTOMERS("Only the customer names the content.", "Содержимое указывает только заказчик."),
+    SCENARIO_CISCO_EMERGENCY("Cisco’s emergency fix", "Экстренное исправление Cisco"),
+    SCENARIO_CISCO_SCHEDULED("Cisco’s regular maintenance", "Плановые работы Cisco"),
+    SCENARIO_CUSTOMER_REQUEST("The customer’s own wish", "По желанию заказчика"),
+    INITIATOR_CISCO("the vendor, Cisco", "поставщик, Cisco"),
+    INITIATOR_CUSTOMER("the customer", "заказчик"),
+    REASON_VULNERABILITY("a vulnerability", "уязвимость"),
+    REASON_IMMINENT_FAILURE("an imminent failure", "неминуемый отказ"),
+    REASON_FIX("a fix that is no emergency", "несрочное исправление"),
+    REASON_UTILITY("a utility for an upgrade", "утилита для обновления"),
+    CONTENT_PHONE_FIRMWARE("phone firmware", "прошивка телефонов"),
+    CONTENT_LOCALE_PACK("locale pack", "языковой пакет"),
+    CONTENT_DEVICE_PACK("device pack", "пакет устройств"),
+    COP_ASSESS("Assess", "Оценить"),
+    COP_SELECT_WINDOW("Select the window", "Выбрать окно"),
+    COP_NOTIFY("Notify", "Уведомить"),
+    COP_ANSWER("Answer the notice", "Ответить на уведомление"),
+    COP_INSTALL("Install", "Установить"),
+    COP_CONFIRM("Confirm", "Подтвердить"),
+    COP_OPEN_SERVICE_REQUEST("Open a service request in Control Hub", "Открыть запрос на обслуживание в Control Hub"),
+    COP_UPLOAD_TO_SFTP("Upload to the SFTP server", "Загрузить на сервер SFTP"),
+    COP_DOWNLOAD("Download to the application", "Загрузить в приложение"),
+
+    CERTIFICATE_OF("Certificate %1$s of %2$s", "Сертификат %1$s, %2$s"),
+    CERTIFICATE_MISSING_TITLE("No such certificate", "Такого сертификата нет"),
+    RENEWED("Record the renewal", "Отметить продление"),
+    PLAN_RENEWAL("Plan the renewal", "Запланировать продление"),
+
     STEP_PLANNED("Planned", "Запланировано"),
     STEP_NOTICE_SENT("Notice sent", "Уведомление отправлено"),
     STEP_RESCHEDULED("New date agreed", "Согласована новая дата"),
@@ -119,6 +165,52 @@ enum PlanPhrase implements Said {
             case MITIGATE_OUTAGE -> EMERGENCY_MITIGATE_OUTAGE;
             case AVOID_OUTAGE -> EMERGENCY_AVOID_OUTAGE;
             case FIX_VULNERABILITY -> EMERGENCY_FIX_VULNERABILITY;
+        };
+    }
+
+    static PlanPhrase nameOf(CopScenario scenario) {
+        return switch (scenario) {
+            case CISCO_EMERGENCY -> SCENARIO_CISCO_EMERGENCY;
+            case CISCO_SCHEDULED -> SCENARIO_CISCO_SCHEDULED;
+            case CUSTOMER_REQUEST -> SCENARIO_CUSTOMER_REQUEST;
+        };
+    }
+
+    static PlanPhrase nameOf(Initiator initiator) {
+        return switch (initiator) {
+            case CISCO -> INITIATOR_CISCO;
+            case CUSTOMER -> INITIATOR_CUSTOMER;
+        };
+    }
+
+    static PlanPhrase nameOf(CopReason reason) {
+        return switch (reason) {
+            case VULNERABILITY -> REASON_VULNERABILITY;
+            case IMMINENT_FAILURE -> REASON_IMMINENT_FAILURE;
+            case FIX -> REASON_FIX;
+            case UTILITY -> REASON_UTILITY;
+        };
+    }
+
+    static PlanPhrase nameOf(CopContent content) {
+        return switch (content) {
+            case PHONE_FIRMWARE -> CONTENT_PHONE_FIRMWARE;
+            case LOCALE_PACK -> CONTENT_LOCALE_PACK;
+            case DEVICE_PACK -> CONTENT_DEVICE_PACK;
+        };
+    }
+
+    static PlanPhrase nameOf(CopStep step) {
+        return switch (step) {
+            case ASSESS -> COP_ASSESS;
+            case SELECT_WINDOW -> COP_SELECT_WINDOW;
+            case NOTIFY -> COP_NOTIFY;
+            case ANSWER -> COP_ANSWER;
+            case INSTALL -> COP_INSTALL;
+            case CONFIRM -> COP_CONFIRM;
+            case OPEN_SERVICE_REQUEST -> COP_OPEN_SERVICE_REQUEST;
+            case UPLOAD_TO_SFTP -> COP_UPLOAD_TO_SFTP;
+            case DOWNLOAD -> COP_DOWNLOAD;
         };
     }
 

@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest.console;
 
 import io.github.diops.adapters.rest.console.Answer.Ending;
 import io.github.diops.application.DiOps;
+import io.github.diops.application.port.in.AttainmentQuestion;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.domain.customer.CustomerId;
@@ -15,12 +16,10 @@ public final class RecordConsole {
     private static final String BELOW = "../";
 
     private final DiOps diops;
-    private final Sentences sentences;
 
     /** The pages on the records of that application. */
-    public RecordConsole(DiOps diops, Sentences sentences) {
+    public RecordConsole(DiOps diops) {
         this.diops = diops;
-        this.sentences = sentences;
     }
 
     /** What burns and by when, and which windows are open and come next. */
@@ -45,6 +44,20 @@ public final class RecordConsole {
                         CaseListCard.rows(waiting.byTimeLeft().take(NOW_SHOWN), diops, caller, visit, ""),
                         "windows",
                         NowCard.of(diops.policy(), visit.wording(), visit.now())));
+    }
+
+    /** How Cisco answered the cases of the last twelve months, by month and severity (OBJ-04). */
+    public String attainment(Visit visit, Caller caller) {
+        return diops.oversight()
+                .attainment(caller, new AttainmentQuestion(Option.none(), Option.none(), Option.none()))
+                .map(view -> Console.rendered(
+                        "slo-page",
+                        Map.of(
+                                "frame",
+                                Frame.of(Section.SLO, SloPhrase.TITLE, SloPhrase.LEAD, visit, edition()),
+                                "card",
+                                SloCard.of(view, visit.wording()))))
+                .getOrElseThrow(problem -> new IllegalStateException("the last months are no period: " + problem));
     }
 
     /** The customers on record. */
@@ -83,7 +96,7 @@ public final class RecordConsole {
 
     private Answer missing(Visit visit, Said title, Said lead) {
         Wording wording = visit.wording();
-        Frame frame = Frame.of(Section.CASES, BELOW, wording.of(title), wording.of(lead), visit, edition());
+        Frame frame = Frame.of(Section.CUSTOMERS, BELOW, wording.of(title), wording.of(lead), visit, edition());
         return new Answer(Ending.MISSING, Console.rendered("missing-page", Map.of("frame", frame)));
     }
 

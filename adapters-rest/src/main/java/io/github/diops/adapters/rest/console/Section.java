@@ -7,6 +7,8 @@ enum Section {
     SEVERITY("severity", Phrase.NAV_SEVERITY),
     MAINTENANCE("maintenance", Phrase.NAV_WINDOWS),
     CUSTOMERS("customers", RecordPhrase.CUSTOMERS_TITLE),
+    COP("cop", PlanPhrase.COP_NAV),
+    SLO("slo", SloPhrase.NAV),
     RESPONSIBILITIES("responsibilities", Phrase.NAV_RESPONSIBILITIES),
     POLICY("policy", Phrase.NAV_POLICY),
     CONTRACT("docs", Phrase.NAV_CONTRACT);

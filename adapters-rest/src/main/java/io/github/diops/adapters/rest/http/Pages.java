@@ -3,7 +3,9 @@ package io.github.diops.adapters.rest.http;
 import io.github.diops.adapters.rest.console.Answer;
 import io.github.diops.adapters.rest.console.Asset;
 import io.github.diops.adapters.rest.console.CaseConsole;
+import io.github.diops.adapters.rest.console.CertificateConsole;
 import io.github.diops.adapters.rest.console.Console;
+import io.github.diops.adapters.rest.console.CopConsole;
 import io.github.diops.adapters.rest.console.MaintenanceConsole;
 import io.github.diops.adapters.rest.console.RecordConsole;
 import io.github.diops.adapters.rest.console.Visit;
@@ -41,12 +43,16 @@ final class Pages {
     private final RecordConsole records;
     private final CaseConsole cases;
     private final MaintenanceConsole maintenance;
+    private final CopConsole cops;
+    private final CertificateConsole certificates;
 
     private Pages(DiOps diops) {
         this.diops = diops;
         this.console = new Console(diops.policy());
-        this.records = new RecordConsole(diops, Words::sentence);
+        this.records = new RecordConsole(diops);
         this.cases = new CaseConsole(diops, Words::sentence);
+        this.certificates = new CertificateConsole(diops, Words::sentence);
+        this.cops = new CopConsole(diops, Words::sentence);
         this.maintenance = new MaintenanceConsole(diops, Words::sentence);
     }
 
@@ -93,6 +99,13 @@ final class Pages {
                 onRecords(HttpMethod.POST, "/maintenance", sent(maintenance::plan)),
                 onRecords(HttpMethod.GET, "/maintenance/{id}", one(maintenance::event)),
                 onRecords(HttpMethod.POST, "/maintenance/{id}", sentTo(maintenance::ask)),
+                onRecords(HttpMethod.GET, "/cop", read(cops::cop)),
+                onRecords(HttpMethod.POST, "/cop", sent(cops::open)),
+                onRecords(HttpMethod.GET, "/cop/{id}", one(cops::request)),
+                onRecords(HttpMethod.POST, "/cop/{id}", sentTo(cops::ask)),
+                onRecords(HttpMethod.GET, "/certificates/{id}", one(certificates::certificate)),
+                onRecords(HttpMethod.POST, "/certificates/{id}", sentTo(certificates::ask)),
+                onRecords(HttpMethod.GET, "/slo", read(records::attainment)),
                 onRecords(HttpMethod.GET, "/customers", read(records::customers)),
                 onRecords(HttpMethod.GET, "/customers/{id}", one(records::customer)),
                 onRecords(HttpMethod.GET, "/cases", read(cases::cases)),

@@ -14,15 +14,15 @@ import java.util.Map;
 
 /** Every page that is there without a record, so that what holds for all of them is tested for each. */
 enum ConsolePages {
-    NOW("", visit -> new RecordConsole(withoutRecords(), ConsoleDocument.NO_WORDS).now(visit, reader())),
+    NOW("", visit -> new RecordConsole(withoutRecords()).now(visit, reader())),
     CASES("cases", visit -> new CaseConsole(withoutRecords(), ConsoleDocument.NO_WORDS).cases(visit, reader())),
     SEVERITY("severity", ConsoleDocument.CONSOLE::severity),
     MAINTENANCE(
             "maintenance",
             visit -> new MaintenanceConsole(withoutRecords(), ConsoleDocument.NO_WORDS).maintenance(visit, reader())),
-    CUSTOMERS(
-            "customers",
-            visit -> new RecordConsole(withoutRecords(), ConsoleDocument.NO_WORDS).customers(visit, reader())),
+    COP("cop", visit -> new CopConsole(withoutRecords(), ConsoleDocument.NO_WORDS).cop(visit, reader())),
+    SLO("slo", visit -> new RecordConsole(withoutRecords()).attainment(visit, reader())),
+    CUSTOMERS("customers", visit -> new RecordConsole(withoutRecords()).customers(visit, reader())),
     RESPONSIBILITIES("responsibilities", ConsoleDocument.CONSOLE::responsibilities),
     POLICY("policy", ConsoleDocument.CONSOLE::policy);
 

@@ -22,6 +22,7 @@ class ConsolePhraseTest {
                 .appendAll(List.of(CasePhrase.values()))
                 .appendAll(List.of(RecordPhrase.values()))
                 .appendAll(List.of(PlanPhrase.values()))
+                .appendAll(List.of(SloPhrase.values()))
                 .asJava();
     }
 
@@ -47,7 +48,8 @@ class ConsolePhraseTest {
                         Phrase.CHANNEL_SUPPORT_CASE_MANAGER,
                         Phrase.COLUMN_UTC,
                         Phrase.NO_CHOICE,
-                        CasePhrase.MARK_WARNING);
+                        CasePhrase.MARK_WARNING,
+                        PlanPhrase.COP_NAV);
     }
 
     @Test

@@ -282,4 +282,144 @@ class PlanPagesTest {
         assertThat(sent("/maintenance/nothing", form("action", "cancel")).statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void a_cop_file_is_requested_and_each_party_takes_its_step_by_forms() {
+        String id = customer("Acme", "AMER", "America/New_York");
+
+        String request = next(
+                sent(
+                        "/cop?lang=en",
+                        form(
+                                "action",
+                                "request",
+                                "customer",
+                                id,
+                                "initiator",
+                                "CUSTOMER",
+                                "copReason",
+                                "",
+                                "content",
+                                "LOCALE_PACK",
+                                "file",
+                                "ru_RU.cop")),
+                "/");
+
+        // COP-06: the customer, or the partner for it, opens the service request; then Cisco uploads
+        ConsoleDocument opened = page(request);
+        assertThat(opened.texts("//ol[@class='steps']/li/span"))
+                .containsExactly(
+                        "Open a service request in Control Hub",
+                        "Upload to the SFTP server",
+                        "Download to the application",
+                        "Install");
+        assertThat(opened.texts("//ol[@class='steps']/li[@class='waiting']/small"))
+                .containsExactly("customer, partner; next");
+        assertThat(opened.texts("//details[@class='act']/@id")).containsExactly("OPEN_SERVICE_REQUEST");
+        assertThat(opened.text("//ul[@class='because refusals']/li[contains(., 'Upload')]"))
+                .endsWith("COP-06");
+        assertThat(page("/cop?lang=en").texts("//tbody//span[@class='line']"))
+                .containsExactly("Open a service request in Control Hub: customer, partner");
+
+        for (String step : java.util.List.of("OPEN_SERVICE_REQUEST", "UPLOAD_TO_SFTP", "DOWNLOAD", "INSTALL")) {
+            assertThat(acted(request, step).statusCode()).as(step).isEqualTo(303);
+        }
+        assertThat(page(request).texts("//main//form")).isEmpty();
+        assertThat(page("/cop?lang=en").text("//tbody/tr/td[2]")).isEqualTo("all done");
+    }
+
+    @Test
+    void a_cop_step_out_of_turn_changes_nothing_and_a_contradiction_stands_beside_its_field() {
+        String id = customer("Acme", "AMER", "America/New_York");
+        HttpResponse<String> contradiction = sent(
+                "/cop?lang=en",
+                form("action", "request", "customer", id, "initiator", "CISCO", "content", "LOCALE_PACK"));
+        String request = next(
+                sent(
+                        "/cop?lang=en",
+                        form("action", "request", "customer", id, "initiator", "CISCO", "copReason", "VULNERABILITY")),
+                "/");
+
+        assertThat(contradiction.statusCode()).isEqualTo(422);
+        assertThat(ConsoleDocument.of(contradiction.body()).text("//p[@id='request-content-fault']"))
+                .isEqualTo("Only the customer names the content.");
+        assertThat(sent(request, form("action", "INSTALL", "version", "1")).statusCode())
+                .isEqualTo(409);
+        assertThat(sent(request, form("action", "NONSENSE", "version", "1")).statusCode())
+                .isEqualTo(422);
+        assertThat(sent(request, form("action", "ASSESS", "version", "7")).statusCode())
+                .isEqualTo(412);
+        assertThat(sent(request, form("action", "ASSESS", "version", "1"), "Act-As", "partner/acme")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(page(request).texts("//ol[@class='steps']/li[@class='met']")).isEmpty();
+    }
+
+    @Test
+    void attainment_stands_by_month_and_severity_in_the_drawing_and_in_the_table() {
+        String id = customer("Acme", "AMER", "America/New_York");
+        // 20 cases S3 of February, 19 answered at once and one never: 95 %, which is on target; one S4 never
+        for (int at = 0; at < 21; at++) {
+            String opened = RunningService.json(service.post(
+                            "/api/v1/cases",
+                            new JsonObject()
+                                    .put("customer", id)
+                                    .put("problem", "x")
+                                    .put("stated", at == 20 ? "S4" : "S3")
+                                    .put("openedAt", "2024-02-05T15:00:00Z")
+                                    .encode()))
+                    .getString("id");
+            if (at < 19) {
+                service.post("/api/v1/cases/" + opened + "/acknowledge", "{\"at\":\"2024-02-05T15:01:00Z\"}");
+            }
+        }
+
+        ConsoleDocument page = page("/slo?lang=en");
+
+        assertThat(page.texts("//table/tbody/tr[th='2024-02']/td"))
+                .containsExactly(
+                        "– no case",
+                        "– no case",
+                        "95.0 % on target19 met, 1 missed, 0 waiting",
+                        "0.0 % below target0 met, 1 missed, 0 waiting");
+        assertThat(page.texts("//*[local-name()='rect'][contains(@class, 'share')]/@class"))
+                .containsExactly("share good", "share low");
+        assertThat(page.texts("//*[local-name()='line'][@class='target']")).hasSize(2);
+        assertThat(page("/slo?lang=ru").texts("//tbody/tr[last()]/th")).containsExactly("Весь период");
+    }
+
+    @Test
+    void a_renewal_is_planned_in_its_window_recorded_and_followed_by_the_sso_steps_in_order() {
+        String id = customer("Acme", "AMER", "America/New_York");
+        // the policy's example: valid until Friday 15 March 2024 08:00 EDT
+        String certificate = RunningService.json(service.post("/api/v1/certificates", """
+                {"customer":"%s","application":"CUCM","name":"tomcat","expiresAt":"2024-03-15T12:00:00Z"}\
+                """.formatted(id)))
+                .getString("id");
+
+        ConsoleDocument customer = page("/customers/" + id + "?lang=en");
+        String plan = customer.text("//a[.='Plan the renewal']/@href");
+        ConsoleDocument planning = page("/" + plan.substring(3).replaceFirst("#.*", ""));
+        // asked on 1 March, Monday the 11th is the candidate whose notice of ten days can still be in time
+        assertThat(planning.text("//input[@id='plan-windowDate']/@value")).isEqualTo("2024-03-11");
+        assertThat(planning.text("//select[@id='plan-kind']/option[@selected]/@value"))
+                .isEqualTo("CERTIFICATE_RENEWAL");
+
+        String path = "/certificates/" + certificate + "?lang=en";
+        // 08:00 by the clock of New York, a year later
+        assertThat(acted(path, "renewed", "expiresAt", "2025-03-14T08:00").statusCode())
+                .isEqualTo(303);
+        assertThat(record("certificates", path).getString("expiresAt")).isEqualTo("2025-03-14T12:00:00Z");
+        assertThat(page(path).texts("//details[@class='act']/@id")).containsExactly("renewed", "DISABLE_SSO");
+        assertThat(sent(path, form("action", "ENABLE_SSO", "version", "2")).statusCode())
+                .isEqualTo(409);
+        for (String step : java.util.List.of("DISABLE_SSO", "REIMPORT_IDP_METADATA", "ENABLE_SSO")) {
+            assertThat(acted(path, step).statusCode()).as(step).isEqualTo(303);
+        }
+        assertThat(page(path).texts("//ol[@class='steps']/li/span"))
+                .containsExactly("Verify that users can sign in. (optional)");
+        assertThat(acted(path, "renewed", "expiresAt", "2024-03-14T08:00").statusCode())
+                .isEqualTo(409);
+        assertThat(service.get("/certificates/nothing").statusCode()).isEqualTo(404);
+    }
 }
