@@ -160,11 +160,19 @@ final class AccessTable {
                     PEOPLE,
                     "GET /",
                     "GET /maintenance",
+                    "GET /maintenance/{id}",
                     "GET /customers",
                     "GET /customers/{id}",
+                    "GET /certificates/{id}",
+                    "GET /cop",
+                    "GET /cop/{id}",
+                    "GET /slo",
                     "GET /cases",
                     "GET /cases/{id}"))
-            .merge(rows(PEOPLE.add(CASES_WRITE), "POST /cases/{id}"));
+            .merge(rows(PEOPLE.add(CASES_WRITE), "POST /cases", "POST /cases/{id}"))
+            .merge(rows(PEOPLE.add(MAINTENANCE_WRITE), "POST /maintenance", "POST /maintenance/{id}"))
+            .merge(rows(PEOPLE.add(COPS_WRITE), "POST /cop", "POST /cop/{id}"))
+            .merge(rows(PEOPLE.add(CERTIFICATES_WRITE), "POST /certificates/{id}"));
 
     private AccessTable() {}
 
