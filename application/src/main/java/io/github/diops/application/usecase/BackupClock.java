@@ -22,6 +22,7 @@ import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.release.UcApplication;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.responsibility.Party;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -99,6 +100,7 @@ final class BackupClock implements RecordClock {
                             CLOCK,
                             customer.tenant(),
                             BackupLogs.id(id, application),
+                            HashSet.of(id),
                             Option.none(),
                             (before, now) -> before.orElse(begun)
                                     .flatMap(log -> log.gap(nights, now))

@@ -18,6 +18,7 @@ import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.release.UcApplication;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -66,9 +67,13 @@ final class BackupLogs implements RecordKind<BackupLog, BackupEvent, BackupLogVi
     }
 
     @Override
+    public Set<CustomerId> customers(BackupLog log) {
+        return HashSet.of(log.customer());
+    }
+
+    @Override
     public Commit.Builder listed(Commit.Builder commit, BackupLog after) {
-        return commit.customer(after.customer())
-                .listed(after.records().values().headOption().map(BackupEvent.Recorded::at));
+        return commit.listed(after.records().values().headOption().map(BackupEvent.Recorded::at));
     }
 
     @Override

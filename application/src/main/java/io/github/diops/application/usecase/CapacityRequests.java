@@ -5,6 +5,9 @@ import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.domain.capacity.CapacityEvent;
 import io.github.diops.domain.capacity.CapacityRequest;
+import io.github.diops.domain.customer.CustomerId;
+import io.vavr.collection.HashSet;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -36,9 +39,13 @@ final class CapacityRequests implements RecordKind<CapacityRequest, CapacityEven
     }
 
     @Override
+    public Set<CustomerId> customers(CapacityRequest request) {
+        return HashSet.of(request.opened().opening().customer());
+    }
+
+    @Override
     public Commit.Builder listed(Commit.Builder commit, CapacityRequest after) {
-        return commit.customer(after.opened().opening().customer())
-                .listed(Option.some(after.opened().at()));
+        return commit.listed(Option.some(after.opened().at()));
     }
 
     @Override

@@ -17,7 +17,9 @@ import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.maintenance.MaintenanceWindow;
 import io.github.diops.domain.maintenance.WorkImpact;
 import io.github.diops.domain.rule.Explained;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -60,9 +62,13 @@ final class Certificates implements RecordKind<Certificate, CertificateEvent, Ce
     }
 
     @Override
+    public Set<CustomerId> customers(Certificate certificate) {
+        return HashSet.of(certificate.recorded().opening().customer());
+    }
+
+    @Override
     public Commit.Builder listed(Commit.Builder commit, Certificate after) {
-        return commit.customer(after.recorded().opening().customer())
-                .listed(Option.some(after.recorded().at()));
+        return commit.listed(Option.some(after.recorded().at()));
     }
 
     /** A task done changes no plan; a renewal plans anew. */

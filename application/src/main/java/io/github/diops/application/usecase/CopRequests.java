@@ -7,10 +7,13 @@ import io.github.diops.domain.cop.CopDecision;
 import io.github.diops.domain.cop.CopEvent;
 import io.github.diops.domain.cop.CopRequest;
 import io.github.diops.domain.cop.CopRules;
+import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.rule.Explained;
 import io.github.diops.domain.rule.RuleId;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -48,9 +51,13 @@ final class CopRequests implements RecordKind<CopRequest, CopEvent, CopView> {
     }
 
     @Override
+    public Set<CustomerId> customers(CopRequest request) {
+        return HashSet.of(request.opening().customer());
+    }
+
+    @Override
     public Commit.Builder listed(Commit.Builder commit, CopRequest after) {
-        return commit.customer(after.opening().customer())
-                .listed(Option.some(after.opening().at()));
+        return commit.listed(Option.some(after.opening().at()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.github.diops.application.usecase;
 
+import io.github.diops.application.Ports;
 import io.github.diops.application.port.in.CustomerView;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.Contacts;
+import io.github.diops.application.port.out.Journal;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StoredContact;
 import io.github.diops.application.port.out.StreamKey;
@@ -10,7 +12,9 @@ import io.github.diops.application.port.out.Timer;
 import io.github.diops.domain.customer.Customer;
 import io.github.diops.domain.customer.CustomerEvent;
 import io.github.diops.domain.customer.CustomerId;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -20,6 +24,7 @@ import java.time.Instant;
  */
 final class CustomerRecords implements RecordKind<Customer, CustomerEvent, CustomerView> {
     private final Contacts contacts;
+    private final Journal journal;
     private final List<StoredContact> coming;
     private final Instant now;
 
@@ -27,8 +32,9 @@ final class CustomerRecords implements RecordKind<Customer, CustomerEvent, Custo
      * @param coming contacts that a command is about to add
      * @param now when the command is given
      */
-    CustomerRecords(Contacts contacts, List<StoredContact> coming, Instant now) {
-        this.contacts = contacts;
+    CustomerRecords(Ports ports, List<StoredContact> coming, Instant now) {
+        this.contacts = ports.contacts();
+        this.journal = ports.journal();
         this.coming = coming;
         this.now = now;
     }
@@ -48,23 +54,35 @@ final class CustomerRecords implements RecordKind<Customer, CustomerEvent, Custo
         return customer.id();
     }
 
-    /** A customer's events have no instant of their own but that of recording. */
+    /** A customer does not remember when its last event happened, but the journal does. */
     @Override
     public Instant lastEventAt(Customer customer) {
-        return Instant.EPOCH;
+        Scope partners = new Scope.OfPartner(customer.partner());
+        StreamKey key = StreamKey.of(kind(), customer.id());
+        return journal.read(partners, key)
+                .flatMap(stored -> journal.events(partners, key, stored.head().version() - 1, 1)
+                        .headOption())
+                .map(last -> Envelope.of(StoredJson.parse(last.body())).at())
+                .getOrElse(Instant.EPOCH);
+    }
+
+    /** A customer's events have no instant of their own but that of the command. */
+    @Override
+    public Deed deed(CustomerEvent event, Instant at) {
+        return new Deed(event.by(), event.rule(), at);
     }
 
     @Override
-    public Deed deed(CustomerEvent event, Instant recordedAt) {
-        return new Deed(event.by(), event.rule(), recordedAt);
+    public Set<CustomerId> customers(Customer customer) {
+        return HashSet.of(customer.id());
     }
 
     @Override
     public Commit.Builder listed(Commit.Builder commit, Customer after) {
         List<StoredContact> stored = stored(after);
-        return commit.customer(after.id())
-                .contacts(coming.filter(contact -> after.profile().contacts().contains(contact.id())
-                        && !stored.map(StoredContact::id).contains(contact.id())))
+        return commit.contacts(
+                        coming.filter(contact -> after.profile().contacts().contains(contact.id())
+                                && !stored.map(StoredContact::id).contains(contact.id())))
                 .erasedContacts(stored.map(StoredContact::id)
                         .reject(id -> after.profile().contacts().contains(id)));
     }

@@ -34,6 +34,7 @@ import io.github.diops.domain.release.UcApplication;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Explained;
 import io.github.diops.domain.rule.Refusal;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -67,6 +68,7 @@ final class JournaledBackupDesk implements BackupDesk {
                         caller,
                         customer.tenant(),
                         BackupLogs.id(command.customer(), command.application()),
+                        HashSet.of(command.customer()),
                         once,
                         (before, now) -> timeFault(command, now)
                                 .<Either<Problem, BackupEvent.Recorded>>map(

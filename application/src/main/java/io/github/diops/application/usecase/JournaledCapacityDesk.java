@@ -25,6 +25,7 @@ import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Refusal;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -58,6 +59,7 @@ final class JournaledCapacityDesk implements CapacityDesk {
                 .flatMap(customer -> requests.create(
                         caller,
                         customer.tenant(),
+                        HashSet.of(command.customer()),
                         once,
                         now -> open(caller.actor(), customer.state(), command, now)
                                 .mapLeft(Problem.Refused::new)));
@@ -80,9 +82,13 @@ final class JournaledCapacityDesk implements CapacityDesk {
     }
 
     @Override
-    public Either<Problem, CapacityView> take(
-            Caller caller, CapacityRequestId id, CapacityStep step, Occasion occasion) {
-        return requests.change(caller, id, occasion, (before, at) -> before.take(caller.actor(), step, at));
+    public Either<Problem, Outcome<CapacityView>> take(
+            Caller caller,
+            CapacityRequestId id,
+            CapacityStep step,
+            Occasion occasion,
+            Option<Once<CapacityView>> once) {
+        return requests.change(caller, id, occasion, (before, at) -> before.take(caller.actor(), step, at), once);
     }
 
     @Override

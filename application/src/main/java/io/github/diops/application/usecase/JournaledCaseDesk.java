@@ -25,6 +25,7 @@ import io.github.diops.domain.supportcase.CaseEvent;
 import io.github.diops.domain.supportcase.CaseId;
 import io.github.diops.domain.supportcase.CaseOpening;
 import io.github.diops.domain.supportcase.SupportCase;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -51,7 +52,11 @@ final class JournaledCaseDesk implements CaseDesk {
                 .<Problem>mapLeft(
                         fault -> new Problem.Invalid(List.of(fault).appendAll(openingFault(command, cases.now()))))
                 .flatMap(customer -> cases.create(
-                        caller, customer.tenant(), once, now -> open(caller.actor(), customer.state(), command, now)));
+                        caller,
+                        customer.tenant(),
+                        HashSet.of(command.customer()),
+                        once,
+                        now -> open(caller.actor(), customer.state(), command, now)));
     }
 
     private Either<Problem, CaseEvent.Opened> open(Actor actor, Customer customer, OpenCase command, Instant now) {

@@ -22,6 +22,7 @@ import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Refusal;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -49,6 +50,7 @@ final class JournaledCertificateDesk implements CertificateDesk {
                 .flatMap(customer -> certificates.create(
                         caller,
                         customer.tenant(),
+                        HashSet.of(command.customer()),
                         once,
                         now -> record(caller.actor(), customer.state(), command, now)
                                 .mapLeft(Problem.Refused::new)));
@@ -71,13 +73,14 @@ final class JournaledCertificateDesk implements CertificateDesk {
     }
 
     @Override
-    public Either<Problem, CertificateView> renew(
-            Caller caller, CertificateId id, Instant expiresAt, Occasion occasion) {
+    public Either<Problem, Outcome<CertificateView>> renew(
+            Caller caller, CertificateId id, Instant expiresAt, Occasion occasion, Option<Once<CertificateView>> once) {
         return certificates.change(
                 caller,
                 id,
                 occasion,
-                (certificate, at) -> certificate.renew(caller.actor(), expiresAt, usesSso(caller, certificate), at));
+                (certificate, at) -> certificate.renew(caller.actor(), expiresAt, usesSso(caller, certificate), at),
+                once);
     }
 
     private boolean usesSso(Caller caller, Certificate certificate) {
@@ -87,9 +90,10 @@ final class JournaledCertificateDesk implements CertificateDesk {
     }
 
     @Override
-    public Either<Problem, CertificateView> complete(Caller caller, CertificateId id, SsoTask task, Occasion occasion) {
+    public Either<Problem, Outcome<CertificateView>> complete(
+            Caller caller, CertificateId id, SsoTask task, Occasion occasion, Option<Once<CertificateView>> once) {
         return certificates.change(
-                caller, id, occasion, (certificate, at) -> certificate.complete(caller.actor(), task, at));
+                caller, id, occasion, (certificate, at) -> certificate.complete(caller.actor(), task, at), once);
     }
 
     @Override

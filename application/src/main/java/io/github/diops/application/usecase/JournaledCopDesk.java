@@ -22,6 +22,7 @@ import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Refusal;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -47,6 +48,7 @@ final class JournaledCopDesk implements CopDesk {
                 .flatMap(customer -> requests.create(
                         caller,
                         customer.tenant(),
+                        HashSet.of(command.customer()),
                         once,
                         now -> open(caller.actor(), customer.state(), command, now)
                                 .mapLeft(Problem.Refused::new)));
@@ -68,8 +70,9 @@ final class JournaledCopDesk implements CopDesk {
     }
 
     @Override
-    public Either<Problem, CopView> take(Caller caller, CopRequestId id, CopStep step, Occasion occasion) {
-        return requests.change(caller, id, occasion, (before, at) -> before.take(caller.actor(), step, at));
+    public Either<Problem, Outcome<CopView>> take(
+            Caller caller, CopRequestId id, CopStep step, Occasion occasion, Option<Once<CopView>> once) {
+        return requests.change(caller, id, occasion, (before, at) -> before.take(caller.actor(), step, at), once);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.application.port.out.Position;
+import io.github.diops.application.port.out.RecordedAnswer;
 import io.github.diops.application.port.out.StorageException;
 import io.github.diops.application.port.out.StoredContact;
 import io.github.diops.application.port.out.StreamKey;
@@ -27,6 +28,7 @@ import io.github.diops.domain.customer.CustomerProfile;
 import io.github.diops.domain.customer.HolidaySource;
 import io.github.diops.domain.customer.PartnerId;
 import io.github.diops.domain.edition.OperationsPolicy;
+import io.vavr.Function1;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -55,7 +57,7 @@ final class JournaledCustomerDesk implements CustomerDesk {
     /** The desk for a command that is about to add {@code coming}. */
     private RecordDesk<Customer, CustomerEvent, CustomerView> desk(List<StoredContact> coming) {
         return new RecordDesk<>(
-                new CustomerRecords(ports.contacts(), coming, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                new CustomerRecords(ports, coming, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 policy.name(),
                 ports,
                 clock,
@@ -75,6 +77,7 @@ final class JournaledCustomerDesk implements CustomerDesk {
                         .create(
                                 caller,
                                 tenant,
+                                HashSet.empty(),
                                 once,
                                 now -> calendarFault(profile)
                                         .map(fault -> Either.<Problem, CustomerEvent.Created>left(
@@ -152,12 +155,27 @@ final class JournaledCustomerDesk implements CustomerDesk {
     }
 
     @Override
-    public Either<Problem, CustomerView> archive(Caller caller, CustomerId id, Occasion occasion) {
-        return desk(List.empty()).change(caller, id, occasion, (before, at) -> before.archive(caller.actor()));
+    public Either<Problem, Outcome<CustomerView>> archive(
+            Caller caller, CustomerId id, Occasion occasion, Option<Once<CustomerView>> once) {
+        return desk(List.empty()).change(caller, id, occasion, (before, at) -> before.archive(caller.actor()), once);
     }
 
     @Override
-    public Either<Problem, CustomerView> eraseContacts(Caller caller, CustomerId id, Occasion occasion) {
+    public Either<Problem, Outcome<CustomerView>> eraseContacts(
+            Caller caller, CustomerId id, Occasion occasion, Option<Once<CustomerView>> once) {
+        return read(caller, id)
+                .toEither((Problem) new Problem.Missing())
+                .flatMap(found -> repetitions.once(
+                        caller,
+                        found.customer().partner(),
+                        once,
+                        answer -> eraseContacts(caller, id, occasion, answer)));
+    }
+
+    /** Erases one contact after the other; the answer is stored with the last. */
+    private Either<Problem, CustomerView> eraseContacts(
+            Caller caller, CustomerId id, Occasion occasion, Function1<CustomerView, Option<RecordedAnswer>> answer) {
+        Occasion whicheverVersion = new Occasion(occasion.at(), Option.none());
         return read(caller, id)
                 .toEither((Problem) new Problem.Missing())
                 .filterOrElse(current -> isExpected(current, occasion), current -> new Problem.Stale())
@@ -166,12 +184,18 @@ final class JournaledCustomerDesk implements CustomerDesk {
                         .contacts()
                         .foldLeft(
                                 Either.<Problem, CustomerView>right(current),
-                                (so, contact) -> so.flatMap(before -> erase(caller, id, contact))));
-    }
-
-    private Either<Problem, CustomerView> erase(Caller caller, CustomerId id, ContactId contact) {
-        return desk(List.empty())
-                .change(caller, id, Occasion.NOW, (before, at) -> before.eraseContact(caller.actor(), contact));
+                                (so, contact) -> so.flatMap(before -> desk(List.empty())
+                                        .change(
+                                                caller,
+                                                id,
+                                                whicheverVersion,
+                                                (customer, at) -> customer.eraseContact(caller.actor(), contact),
+                                                after -> after.customer()
+                                                                .profile()
+                                                                .contacts()
+                                                                .isEmpty()
+                                                        ? answer.apply(after)
+                                                        : Option.none()))));
     }
 
     @Override

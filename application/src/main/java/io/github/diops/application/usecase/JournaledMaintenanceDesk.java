@@ -71,7 +71,12 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
         List<Fault> faults = List.of(named.flatMap(customer -> customer.swap().toList()), strangers(named))
                 .flatMap(found -> found);
         return faults.isEmpty()
-                ? records.create(caller, known.head().tenant(), once, now -> plan(caller, known, command, now))
+                ? records.create(
+                        caller,
+                        known.head().tenant(),
+                        known.map(customer -> customer.state().id()).toSet(),
+                        once,
+                        now -> plan(caller, known, command, now))
                 : Either.left(new Problem.Invalid(faults.appendAll(known.headOption()
                         .toList()
                         .flatMap(first -> circumstances(first.state().profile().region(), known, command, records.now())
@@ -208,15 +213,20 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
     }
 
     @Override
-    public Either<Problem, MaintenanceView> sendNotice(Caller caller, MaintenanceId id, Occasion occasion) {
+    public Either<Problem, Outcome<MaintenanceView>> sendNotice(
+            Caller caller, MaintenanceId id, Occasion occasion, Option<Once<MaintenanceView>> once) {
         return records.change(
-                caller, id, occasion, (maintenance, at) -> policy.sendNotice(caller.actor(), maintenance, at));
+                caller, id, occasion, (maintenance, at) -> policy.sendNotice(caller.actor(), maintenance, at), once);
     }
 
     @Override
-    public Either<Problem, MaintenanceView> reschedule(
-            Caller caller, MaintenanceId id, RescheduleMaintenance command, Occasion occasion) {
-        return records.change(caller, id, occasion, new Move(policy, caller.actor(), command));
+    public Either<Problem, Outcome<MaintenanceView>> reschedule(
+            Caller caller,
+            MaintenanceId id,
+            RescheduleMaintenance command,
+            Occasion occasion,
+            Option<Once<MaintenanceView>> once) {
+        return records.change(caller, id, occasion, new Move(policy, caller.actor(), command), once);
     }
 
     /** A move to another window of its region. */
@@ -259,24 +269,31 @@ final class JournaledMaintenanceDesk implements MaintenanceDesk {
     }
 
     @Override
-    public Either<Problem, MaintenanceView> start(Caller caller, MaintenanceId id, Occasion occasion) {
-        return records.change(caller, id, occasion, (maintenance, at) -> maintenance.start(caller.actor(), at));
+    public Either<Problem, Outcome<MaintenanceView>> start(
+            Caller caller, MaintenanceId id, Occasion occasion, Option<Once<MaintenanceView>> once) {
+        return records.change(caller, id, occasion, (maintenance, at) -> maintenance.start(caller.actor(), at), once);
     }
 
     @Override
-    public Either<Problem, MaintenanceView> complete(
-            Caller caller, MaintenanceId id, CompleteMaintenance command, Occasion occasion) {
+    public Either<Problem, Outcome<MaintenanceView>> complete(
+            Caller caller,
+            MaintenanceId id,
+            CompleteMaintenance command,
+            Occasion occasion,
+            Option<Once<MaintenanceView>> once) {
         return records.change(
                 caller,
                 id,
                 occasion,
-                (maintenance, at) -> maintenance.complete(caller.actor(), command.successful(), command.note(), at));
+                (maintenance, at) -> maintenance.complete(caller.actor(), command.successful(), command.note(), at),
+                once);
     }
 
     @Override
-    public Either<Problem, MaintenanceView> cancel(Caller caller, MaintenanceId id, String reason, Occasion occasion) {
+    public Either<Problem, Outcome<MaintenanceView>> cancel(
+            Caller caller, MaintenanceId id, String reason, Occasion occasion, Option<Once<MaintenanceView>> once) {
         return records.change(
-                caller, id, occasion, (maintenance, at) -> maintenance.cancel(caller.actor(), reason, at));
+                caller, id, occasion, (maintenance, at) -> maintenance.cancel(caller.actor(), reason, at), once);
     }
 
     @Override

@@ -11,8 +11,10 @@ import io.github.diops.domain.change.Maintenance;
 import io.github.diops.domain.change.MaintenanceEvent;
 import io.github.diops.domain.change.NoticeLimit;
 import io.github.diops.domain.change.RescheduleAdvice;
+import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -59,10 +61,13 @@ final class MaintenanceEvents implements RecordKind<Maintenance, MaintenanceEven
     }
 
     @Override
+    public Set<CustomerId> customers(Maintenance maintenance) {
+        return maintenance.plan().customers().map(ConcernedCustomer::id).toSet();
+    }
+
+    @Override
     public Commit.Builder listed(Commit.Builder commit, Maintenance after) {
-        return commit.customers(
-                        after.plan().customers().map(ConcernedCustomer::id).toSet())
-                .listed(Option.some(after.plan().at()));
+        return commit.listed(Option.some(after.plan().at()));
     }
 
     @Override

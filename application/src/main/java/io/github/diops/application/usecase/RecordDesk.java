@@ -31,6 +31,7 @@ import io.vavr.Function0;
 import io.vavr.Function1;
 import io.vavr.Function2;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -79,6 +80,7 @@ final class RecordDesk<S, E, V> {
     /**
      * Puts a new record of that tenant in the journal.
      *
+     * @param customers whom it concerns
      * @param once how the request is carried out once, if the client asks for that
      * @param first gives the first event at an instant, or what is wrong; one that was answered before is not asked, and
      *     one whose id or number another record has is asked again
@@ -86,6 +88,7 @@ final class RecordDesk<S, E, V> {
     Either<Problem, Outcome<V>> create(
             Caller caller,
             PartnerId tenant,
+            Set<CustomerId> customers,
             Option<Once<V>> once,
             Function1<Instant, Either<Problem, ? extends E>> first) {
         return repetitions.once(
@@ -95,15 +98,17 @@ final class RecordDesk<S, E, V> {
                 answer -> noted(
                         caller,
                         tenant,
+                        customers,
                         Option.none(),
                         repeatedly(() -> first.apply(now())
-                                .flatMap(event ->
-                                        commit(caller, tenant, StreamHead.NONE, Option.none(), event, answer)))));
+                                .flatMap(event -> commit(
+                                        caller, tenant, StreamHead.NONE, Option.none(), event, now(), answer)))));
     }
 
     /**
      * Adds an event to the record of that id, which begins with the first one added.
      *
+     * @param customers whom it concerns
      * @param once how the request is carried out once, if the client asks for that
      * @param next gives the event that follows the record as it is, if it is, at an instant; one that was answered before
      *     is not asked
@@ -112,13 +117,14 @@ final class RecordDesk<S, E, V> {
             Caller caller,
             PartnerId tenant,
             Object id,
+            Set<CustomerId> customers,
             Option<Once<V>> once,
             Function2<Option<S>, Instant, Either<Problem, ? extends E>> next) {
         return repetitions.once(
                 caller,
                 tenant,
                 once,
-                answer -> noted(caller, tenant, Option.some(key(id)), repeatedly(() -> {
+                answer -> noted(caller, tenant, customers, Option.some(key(id)), repeatedly(() -> {
                     Option<RecordStreams.Loaded<S>> found = load(caller, id);
                     Option<S> before = found.map(RecordStreams.Loaded::state);
                     return next.apply(before, now())
@@ -128,6 +134,7 @@ final class RecordDesk<S, E, V> {
                                     found.map(RecordStreams.Loaded::head).getOrElse(StreamHead.NONE),
                                     before,
                                     event,
+                                    now(),
                                     answer));
                 })));
     }
@@ -150,7 +157,12 @@ final class RecordDesk<S, E, V> {
                         caller, found.tenant(), once, answer -> change(caller, id, occasion, command, answer)));
     }
 
-    private Either<Problem, V> change(
+    /**
+     * The same as a part of a request.
+     *
+     * @param answer words what is kept of it for a repetition of that request, if anything
+     */
+    Either<Problem, V> change(
             Caller caller,
             Object id,
             Occasion occasion,
@@ -162,6 +174,7 @@ final class RecordDesk<S, E, V> {
                 .flatMap(found -> noted(
                         caller,
                         found.tenant(),
+                        kind.customers(found.state()),
                         Option.some(key(id)),
                         change(caller, found, occasion, command, answer))));
     }
@@ -183,23 +196,28 @@ final class RecordDesk<S, E, V> {
         return faults.isEmpty()
                 ? command.decide(found.state(), at)
                         .<Problem>mapLeft(Problem.Refused::new)
-                        .flatMap(event ->
-                                commit(caller, found.tenant(), found.head(), Option.some(found.state()), event, answer))
+                        .flatMap(event -> commit(
+                                caller, found.tenant(), found.head(), Option.some(found.state()), event, at, answer))
                 : Either.left(new Problem.Invalid(faults));
     }
 
     /** The outcome, after a row of the trail where the policy refused: who is denied what is told as what is done is. */
     private <T> Either<Problem, T> noted(
-            Caller caller, PartnerId tenant, Option<StreamKey> stream, Either<Problem, T> outcome) {
+            Caller caller,
+            PartnerId tenant,
+            Set<CustomerId> customers,
+            Option<StreamKey> stream,
+            Either<Problem, T> outcome) {
         outcome.swap().forEach(problem -> {
             if (problem instanceof Problem.Refused refused) {
-                trail.denied(denial(caller, tenant, stream, refused.refusal()));
+                trail.denied(denial(caller, tenant, customers, stream, refused.refusal()));
             }
         });
         return outcome;
     }
 
-    private TrailRow denial(Caller caller, PartnerId tenant, Option<StreamKey> stream, Refusal refusal) {
+    private TrailRow denial(
+            Caller caller, PartnerId tenant, Set<CustomerId> customers, Option<StreamKey> stream, Refusal refusal) {
         return TrailRow.builder()
                 .tenant(tenant)
                 .id(RandomIds.id())
@@ -207,6 +225,7 @@ final class RecordDesk<S, E, V> {
                 .actor(caller.actor().name())
                 .party(caller.actor().party())
                 .standsIn(caller.actor().party().isEmpty())
+                .customers(customers)
                 .stream(stream)
                 .type(refusal.code().name())
                 .rule(Option.some(refusal.rule()))
@@ -256,9 +275,10 @@ final class RecordDesk<S, E, V> {
             StreamHead head,
             Option<S> before,
             E event,
+            Instant at,
             Function1<V, Option<RecordedAnswer>> answer) {
         Instant now = now();
-        Deed deed = kind.deed(event, now);
+        Deed deed = kind.deed(event, at);
         Envelope envelope = Envelope.builder()
                 .actor(caller.actor().name())
                 .standsIn(caller.actor().party().isEmpty())
@@ -275,6 +295,7 @@ final class RecordDesk<S, E, V> {
         StreamHead reached = new StreamHead(next.event().version(), next.event().hash());
         V view = kind.view(new RecordStreams.Loaded<>(tenant, reached, after), now);
         Commit.Builder unlisted = Commit.builder().tenant(tenant).stream(key)
+                .customers(kind.customers(after))
                 .expected(head)
                 .events(List.of(next.event()))
                 .snapshot(next.snapshot())

@@ -4,8 +4,10 @@ import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.Notice;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.Timer;
+import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.PartnerId;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -30,10 +32,13 @@ interface RecordKind<S, E, V> {
 
     Instant lastEventAt(S state);
 
-    /** What {@code event} says of itself; of events without an instant of their own, {@code now} is theirs. */
-    Deed deed(E event, Instant now);
+    /** What {@code event} says of itself; of events without an instant of their own, {@code at}, the command's, is theirs. */
+    Deed deed(E event, Instant at);
 
-    /** Names in {@code commit} whose record it is and what finds it, as it stands in {@code after}. */
+    /** Whose record it is; nobody's where it is empty. */
+    Set<CustomerId> customers(S state);
+
+    /** Names in {@code commit} what finds the record, as it stands in {@code after}. */
     Commit.Builder listed(Commit.Builder commit, S after);
 
     /** The instant at which the record stands in the list of its kind from now on, where {@code event} sets it. */

@@ -25,7 +25,7 @@ final class RecordKinds {
 
     private RecordKind<?, ?, ?> of(StreamKey.Kind kind) {
         return switch (kind) {
-            case CUSTOMER -> new CustomerRecords(ports.contacts(), List.empty(), Instant.EPOCH);
+            case CUSTOMER -> new CustomerRecords(ports, List.empty(), Instant.EPOCH);
             case SUPPORT_CASE -> new SupportCases(policy);
             case MAINTENANCE -> new MaintenanceEvents(policy);
             case COP_REQUEST -> new CopRequests(policy);
@@ -50,6 +50,7 @@ final class RecordKinds {
         S state = RecordStreams.fold(codec, events)
                 .getOrElseThrow(() -> new IllegalStateException("record " + place + " has no events"));
         Commit.Builder unlisted = Commit.builder().tenant(place.tenant()).stream(place.stream())
+                .customers(kind.customers(state))
                 .expected(StreamHead.NONE)
                 .events(events)
                 .snapshot(new Snapshot(codec.stateVersion(), codec.state(state).toString()));

@@ -4,11 +4,13 @@ import io.github.diops.application.port.in.ReleasesView;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.release.PublishedReleases;
 import io.github.diops.domain.release.ReleasePublished;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 
@@ -50,13 +52,18 @@ final class ReleasePublications implements RecordKind<List<ReleasePublished>, Re
     }
 
     @Override
-    public Deed deed(ReleasePublished event, Instant now) {
+    public Deed deed(ReleasePublished event, Instant at) {
         return new Deed(event.by(), event.rule(), event.at());
     }
 
     @Override
+    public Set<CustomerId> customers(List<ReleasePublished> publications) {
+        return HashSet.empty();
+    }
+
+    @Override
     public Commit.Builder listed(Commit.Builder commit, List<ReleasePublished> after) {
-        return commit.customers(HashSet.empty());
+        return commit;
     }
 
     @Override

@@ -5,11 +5,14 @@ import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.SupportCaseEntry;
 import io.github.diops.application.port.out.Timer;
+import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.supportcase.CaseEvent;
 import io.github.diops.domain.supportcase.ExternalReference;
 import io.github.diops.domain.supportcase.SupportCase;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
+import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.util.Locale;
@@ -48,22 +51,24 @@ final class SupportCases implements RecordKind<SupportCase, CaseEvent, CaseView>
     }
 
     @Override
+    public Set<CustomerId> customers(SupportCase supportCase) {
+        return HashSet.of(supportCase.opening().customer());
+    }
+
+    @Override
     public Commit.Builder listed(Commit.Builder commit, SupportCase after) {
-        return commit.customer(after.opening().customer())
-                .supportCase(Option.some(SupportCaseEntry.builder()
-                        .id(after.opening().id())
-                        .number(after.opening().number())
-                        .customer(after.opening().customer())
-                        .state(after.state())
-                        .severity(after.severity())
-                        .openedAt(after.opening().at())
-                        .dueAt(after.dueAt())
-                        .references(after.opening()
-                                .references()
-                                .map(ExternalReference::id)
-                                .toSet())
-                        .words(folded(words(after)))
-                        .build()));
+        return commit.supportCase(Option.some(SupportCaseEntry.builder()
+                .id(after.opening().id())
+                .number(after.opening().number())
+                .customer(after.opening().customer())
+                .state(after.state())
+                .severity(after.severity())
+                .openedAt(after.opening().at())
+                .dueAt(after.dueAt())
+                .references(
+                        after.opening().references().map(ExternalReference::id).toSet())
+                .words(folded(words(after)))
+                .build()));
     }
 
     /** Text as it is searched, without regard to case. */

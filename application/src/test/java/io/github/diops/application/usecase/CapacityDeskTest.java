@@ -44,7 +44,7 @@ class CapacityDeskTest {
     }
 
     private Either<Problem, CapacityView> take(Caller caller, CapacityView view, CapacityStep step) {
-        return desk.take(caller, id(view), step, Occasion.NOW);
+        return desk.take(caller, id(view), step, Occasion.NOW, Option.none()).map(Office::now);
     }
 
     private List<String> history(CapacityView view) {

@@ -127,7 +127,8 @@ class CertificateDeskTest {
                         + "\"windowStart\":\"2024-03-09T02:00:00Z\"}");
         office.diops
                 .certificates()
-                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW)
+                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
         assertThat(timersDueBy("2025-02-28T04:59:59.999Z")).isEmpty();
         // ten days before Monday, 10 March 2025
@@ -143,7 +144,8 @@ class CertificateDeskTest {
         CertificateView view = recordedWithSso();
         office.diops
                 .certificates()
-                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW)
+                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
         List<String> before = timersDueBy("2026-01-01T00:00:00Z");
         complete(ACME, view, SsoTask.DISABLE_SSO).get();
@@ -178,11 +180,23 @@ class CertificateDeskTest {
     void a_renewed_certificate_is_valid_longer_and_planned_anew() {
         CertificateView view = recorded();
         assertRefused(
-                office.diops.certificates().renew(CISCO, id(view), FRI_2024_03_15, Occasion.NOW), "CRT-01f", view);
-        assertRefused(office.diops.certificates().renew(ACME, id(view), NEXT_YEAR, Occasion.NOW), "CRT-01f", view);
+                office.diops
+                        .certificates()
+                        .renew(CISCO, id(view), FRI_2024_03_15, Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CRT-01f",
+                view);
+        assertRefused(
+                office.diops
+                        .certificates()
+                        .renew(ACME, id(view), NEXT_YEAR, Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CRT-01f",
+                view);
         CertificateView renewed = office.diops
                 .certificates()
-                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW)
+                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
 
         assertThat(renewed.certificate().expiresAt()).isEqualTo(NEXT_YEAR);
@@ -199,7 +213,8 @@ class CertificateDeskTest {
         assertRefused(complete(ACME, view, SsoTask.DISABLE_SSO), "CRT-02", view);
         CertificateView renewed = office.diops
                 .certificates()
-                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW)
+                .renew(CISCO, id(view), NEXT_YEAR, Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
         assertThat(renewed.certificate().tasks()).containsExactly(SsoTask.values());
         assertRefused(complete(ACME, renewed, SsoTask.ENABLE_SSO), "CRT-02", renewed);
@@ -216,7 +231,10 @@ class CertificateDeskTest {
     }
 
     private Either<Problem, CertificateView> complete(Caller caller, CertificateView view, SsoTask task) {
-        return office.diops.certificates().complete(caller, id(view), task, Occasion.NOW);
+        return office.diops
+                .certificates()
+                .complete(caller, id(view), task, Occasion.NOW, Option.none())
+                .map(Office::now);
     }
 
     @Test
@@ -247,7 +265,13 @@ class CertificateDeskTest {
         CertificateView view = recorded();
         assertThat(Office.told(office.diops
                         .certificates()
-                        .renew(CISCO, id(view), NEXT_YEAR, new Occasion(Option.none(), Option.some(HashSet.of(2L))))))
+                        .renew(
+                                CISCO,
+                                id(view),
+                                NEXT_YEAR,
+                                new Occasion(Option.none(), Option.some(HashSet.of(2L))),
+                                Option.none())
+                        .map(Office::now)))
                 .isEqualTo(new Problem.Stale());
         assertThat(Office.faults(office.diops
                         .certificates()
@@ -255,7 +279,9 @@ class CertificateDeskTest {
                                 CISCO,
                                 id(view),
                                 NEXT_YEAR,
-                                new Occasion(Option.some(Instant.parse("2024-02-20T12:00:00.001Z")), Option.none()))))
+                                new Occasion(Option.some(Instant.parse("2024-02-20T12:00:00.001Z")), Option.none()),
+                                Option.none())
+                        .map(Office::now)))
                 .containsExactly("/at in_the_future");
     }
 

@@ -53,7 +53,7 @@ class CopDeskTest {
     }
 
     private Either<Problem, CopView> take(Caller caller, CopView view, CopStep step) {
-        return desk.take(caller, id(view), step, Occasion.NOW);
+        return desk.take(caller, id(view), step, Occasion.NOW, Option.none()).map(Office::now);
     }
 
     private List<String> history(CopView view) {
@@ -169,12 +169,26 @@ class CopDeskTest {
     void a_step_may_have_been_taken_earlier_but_not_before_the_last_one_and_not_later() {
         CopView opened = open(ACME, FIRMWARE);
         office.setNow("2024-03-08T14:00:00Z");
-        CopView taken = desk.take(ACME, id(opened), CopStep.OPEN_SERVICE_REQUEST, at("2024-03-08T13:00:00Z"))
+        CopView taken = desk.take(
+                        ACME, id(opened), CopStep.OPEN_SERVICE_REQUEST, at("2024-03-08T13:00:00Z"), Option.none())
+                .map(Office::now)
                 .get();
         assertThat(taken.request().lastEventAt()).isEqualTo(Instant.parse("2024-03-08T13:00:00Z"));
-        assertThat(Office.faults(desk.take(CISCO, id(opened), CopStep.UPLOAD_TO_SFTP, at("2024-03-08T12:59:59.999Z"))))
+        assertThat(Office.faults(desk.take(
+                                CISCO,
+                                id(opened),
+                                CopStep.UPLOAD_TO_SFTP,
+                                at("2024-03-08T12:59:59.999Z"),
+                                Option.none())
+                        .map(Office::now)))
                 .containsExactly("/at before_last_event");
-        assertThat(Office.faults(desk.take(CISCO, id(opened), CopStep.UPLOAD_TO_SFTP, at("2024-03-08T14:00:00.001Z"))))
+        assertThat(Office.faults(desk.take(
+                                CISCO,
+                                id(opened),
+                                CopStep.UPLOAD_TO_SFTP,
+                                at("2024-03-08T14:00:00.001Z"),
+                                Option.none())
+                        .map(Office::now)))
                 .containsExactly("/at in_the_future");
         assertThat(desk.read(ACME, id(opened))).contains(taken);
     }
@@ -187,9 +201,11 @@ class CopDeskTest {
     void a_version_that_is_past_is_stale() {
         CopView opened = open(ACME, FIRMWARE);
         Occasion first = new Occasion(Option.none(), Option.some(HashSet.of(1L)));
-        assertThat(desk.take(ACME, id(opened), CopStep.OPEN_SERVICE_REQUEST, first))
+        assertThat(desk.take(ACME, id(opened), CopStep.OPEN_SERVICE_REQUEST, first, Option.none())
+                        .map(Office::now))
                 .isNotEmpty();
-        assertThat(Office.told(desk.take(CISCO, id(opened), CopStep.UPLOAD_TO_SFTP, first)))
+        assertThat(Office.told(desk.take(CISCO, id(opened), CopStep.UPLOAD_TO_SFTP, first, Option.none())
+                        .map(Office::now)))
                 .isEqualTo(new Problem.Stale());
     }
 
@@ -200,8 +216,12 @@ class CopDeskTest {
         for (Caller stranger : List.of(OTHER, Office.customer("acme", sister))) {
             assertThat(desk.read(stranger, id(opened))).isEmpty();
             assertThat(desk.timeline(stranger, id(opened), 0, 1)).isEmpty();
-            assertThat(Office.told(desk.take(stranger, id(opened), CopStep.OPEN_SERVICE_REQUEST, Occasion.NOW)))
-                    .isEqualTo(Office.told(desk.take(stranger, NOBODYS, CopStep.OPEN_SERVICE_REQUEST, Occasion.NOW)))
+            assertThat(Office.told(
+                            desk.take(stranger, id(opened), CopStep.OPEN_SERVICE_REQUEST, Occasion.NOW, Option.none())
+                                    .map(Office::now)))
+                    .isEqualTo(Office.told(
+                            desk.take(stranger, NOBODYS, CopStep.OPEN_SERVICE_REQUEST, Occasion.NOW, Option.none())
+                                    .map(Office::now)))
                     .isEqualTo(new Problem.Missing());
             assertThat(Office.faults(
                             desk.open(stranger, new OpenCopRequest(customer, FIRMWARE, Option.none()), Option.none())))

@@ -57,7 +57,8 @@ class DenialTest {
                 .id();
         assertThat(denials(ADMINISTRATOR)).isEmpty();
         office.setNow("2024-03-08T12:05:00Z");
-        assertThat(desk.take(CISCO, id, CopStep.OPEN_SERVICE_REQUEST, Occasion.NOW)
+        assertThat(desk.take(CISCO, id, CopStep.OPEN_SERVICE_REQUEST, Occasion.NOW, Option.none())
+                        .map(Office::now)
                         .isLeft())
                 .isTrue();
 
@@ -68,6 +69,7 @@ class DenialTest {
         assertThat(row.party()).contains(Party.CISCO);
         assertThat(row.standsIn()).isFalse();
         assertThat(row.stream().map(Object::toString)).contains("cop/" + id);
+        assertThat(row.customers()).containsExactly(customer);
         assertThat(row.version()).isEmpty();
         assertThat(row.type()).isEqualTo("STEP_OF_ANOTHER_PARTY");
         assertThat(row.rule().map(Object::toString)).contains("COP-06");
@@ -83,6 +85,7 @@ class DenialTest {
         desk.open(ACME, urgent, Option.some(Office.once("key", "body")));
         TrailRow row = denials(ACME).single();
         assertThat(row.stream()).isEmpty();
+        assertThat(row.customers()).containsExactly(customer);
         assertThat(row.rule().map(Object::toString)).contains("COP-06a");
         RecordBackup.Builder backup = RecordBackup.builder();
         backup.customer(customer)
@@ -92,13 +95,17 @@ class DenialTest {
         office.diops.backups().record(ACME, backup.build(), Option.none());
         assertThat(denials(ACME).map(TrailRow::type))
                 .containsExactlyInAnyOrder("NOT_THEIRS_TO_OPEN", "ONLY_CISCO_BACKS_UP");
+        assertThat(denials(Office.customer("acme", customer)))
+                .as("whom it concerns is told")
+                .isEqualTo(denials(ACME));
     }
 
     @Test
     void what_makes_no_sense_or_is_not_there_is_no_denial() {
         desk.open(
                 ACME, new OpenCopRequest(CustomerId.of("nobody"), firmware().inquiry(), Option.none()), Option.none());
-        desk.take(ACME, CopRequestId.of("nobodys"), CopStep.INSTALL, Occasion.NOW);
+        desk.take(ACME, CopRequestId.of("nobodys"), CopStep.INSTALL, Occasion.NOW, Option.none())
+                .map(Office::now);
         assertThat(denials(ADMINISTRATOR)).isEmpty();
     }
 

@@ -104,7 +104,8 @@ class MaintenanceDeskTest {
     private MaintenanceView notified(ChangeKind kind, Work work) {
         return office.diops
                 .maintenance()
-                .sendNotice(CISCO, id(planned(kind, work)), Occasion.NOW)
+                .sendNotice(CISCO, id(planned(kind, work)), Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
     }
 
@@ -195,7 +196,10 @@ class MaintenanceDeskTest {
             assertThat(office.diops.maintenance().read(stranger, id(view))).isEqualTo(Option.none());
             assertThat(office.diops.maintenance().timeline(stranger, id(view), 0, 9))
                     .isEqualTo(Option.none());
-            assertThat(Office.told(office.diops.maintenance().start(stranger, id(view), Occasion.NOW)))
+            assertThat(Office.told(office.diops
+                            .maintenance()
+                            .start(stranger, id(view), Occasion.NOW, Option.none())
+                            .map(Office::now)))
                     .isEqualTo(new Problem.Missing());
             assertThat(all(stranger, Option.none())).isEmpty();
         }
@@ -215,7 +219,8 @@ class MaintenanceDeskTest {
         office.setNow("2024-02-20T12:00:02Z");
         MaintenanceView moved = office.diops
                 .maintenance()
-                .reschedule(CISCO, id(first), ownMove(FRI_2024_03_15), Occasion.NOW)
+                .reschedule(CISCO, id(first), ownMove(FRI_2024_03_15), Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
 
         assertThat(all(CISCO, Option.none())).containsExactly(next, moved);
@@ -288,10 +293,17 @@ class MaintenanceDeskTest {
                 plan(ACME, plan(ChangeKind.OTHER, emergency, customer).build()));
         assertThat(view.maintenance().planned().by().name()).isEqualTo("PARTNER");
         assertThat(all(CISCO, Option.none())).containsExactly(view);
-        assertRefused(office.diops.maintenance().start(CISCO, id(view), Occasion.NOW), "CHG-12", view);
+        assertRefused(
+                office.diops
+                        .maintenance()
+                        .start(CISCO, id(view), Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CHG-12",
+                view);
         assertThat(office.diops
                         .maintenance()
-                        .start(ACME, id(view), Occasion.NOW)
+                        .start(ACME, id(view), Occasion.NOW, Option.none())
+                        .map(Office::now)
                         .get()
                         .maintenance()
                         .state())
@@ -315,7 +327,10 @@ class MaintenanceDeskTest {
         assertThat(view.maintenance().window().start()).isEqualTo(Instant.parse("2024-02-21T02:00:00Z"));
         assertThat(view.terms().latestNoticeDate()).isEqualTo(Option.none());
         assertRefused(
-                office.diops.maintenance().reschedule(ACME, id(view), to(TUE_2024_03_12, true), Occasion.NOW),
+                office.diops
+                        .maintenance()
+                        .reschedule(ACME, id(view), to(TUE_2024_03_12, true), Occasion.NOW, Option.none())
+                        .map(Office::now),
                 "CHG-06",
                 view);
     }
@@ -341,14 +356,27 @@ class MaintenanceDeskTest {
     @Test
     void a_notice_is_ciscos_and_in_time_until_the_end_of_its_last_date() {
         MaintenanceView view = planned(ChangeKind.OTHER, MINIMAL);
-        assertRefused(office.diops.maintenance().sendNotice(ACME, id(view), Occasion.NOW), "CHG-12", view);
+        assertRefused(
+                office.diops
+                        .maintenance()
+                        .sendNotice(ACME, id(view), Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CHG-12",
+                view);
         // Saturday, 2 March ends at 05:00Z in New York
         office.setNow("2024-03-03T05:00:00Z");
-        assertRefused(office.diops.maintenance().sendNotice(CISCO, id(view), Occasion.NOW), "CHG-02a", view);
+        assertRefused(
+                office.diops
+                        .maintenance()
+                        .sendNotice(CISCO, id(view), Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CHG-02a",
+                view);
         office.setNow("2024-03-03T04:59:59.999Z");
         MaintenanceView sent = office.diops
                 .maintenance()
-                .sendNotice(CISCO, id(view), Occasion.NOW)
+                .sendNotice(CISCO, id(view), Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
 
         assertThat(sent.maintenance().state()).isEqualTo(MaintenanceState.NOTIFIED);
@@ -389,13 +417,17 @@ class MaintenanceDeskTest {
         Occasion lastInstant = new Occasion(Option.some(Instant.parse("2024-03-06T01:00:00Z")), Option.none());
         assertThat(office.diops
                         .maintenance()
-                        .reschedule(ACME, id(view), to(FRI_2024_03_15, true), lastInstant)
+                        .reschedule(ACME, id(view), to(FRI_2024_03_15, true), lastInstant, Option.none())
+                        .map(Office::now)
                         .isRight())
                 .isTrue();
     }
 
     private Either<Problem, MaintenanceView> move(Caller caller, MaintenanceView view, RescheduleMaintenance command) {
-        return office.diops.maintenance().reschedule(caller, id(view), command, Occasion.NOW);
+        return office.diops
+                .maintenance()
+                .reschedule(caller, id(view), command, Occasion.NOW, Option.none())
+                .map(Office::now);
     }
 
     @Test
@@ -424,26 +456,54 @@ class MaintenanceDeskTest {
         Occasion future = new Occasion(Option.some(Instant.parse("2024-02-20T12:00:00.001Z")), Option.none());
         assertThat(Office.faults(office.diops
                         .maintenance()
-                        .reschedule(ACME, id(view), new RescheduleMaintenance(none, "", Option.none()), future)))
+                        .reschedule(
+                                ACME,
+                                id(view),
+                                new RescheduleMaintenance(none, "", Option.none()),
+                                future,
+                                Option.none())
+                        .map(Office::now)))
                 .containsExactly("/at in_the_future", "/newWindowStart no_window");
     }
 
     @Test
     void work_starts_after_its_notice_and_in_its_window_and_ends_once() {
         MaintenanceView view = planned(ChangeKind.OTHER, MINIMAL);
-        assertRefused(office.diops.maintenance().start(CISCO, id(view), Occasion.NOW), "CHG-02", view);
+        assertRefused(
+                office.diops
+                        .maintenance()
+                        .start(CISCO, id(view), Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CHG-02",
+                view);
         MaintenanceView sent = office.diops
                 .maintenance()
-                .sendNotice(CISCO, id(view), Occasion.NOW)
+                .sendNotice(CISCO, id(view), Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
         office.setNow("2024-03-13T00:59:59.999Z");
-        assertRefused(office.diops.maintenance().start(CISCO, id(view), Occasion.NOW), "MNT-06", sent);
+        assertRefused(
+                office.diops
+                        .maintenance()
+                        .start(CISCO, id(view), Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "MNT-06",
+                sent);
         assertRefused(complete(CISCO, view, true), "CHG-12", sent);
         office.setNow("2024-03-13T01:00:00Z");
-        MaintenanceView started =
-                office.diops.maintenance().start(CISCO, id(view), Occasion.NOW).get();
+        MaintenanceView started = office.diops
+                .maintenance()
+                .start(CISCO, id(view), Occasion.NOW, Option.none())
+                .map(Office::now)
+                .get();
         assertThat(started.terms()).isEqualTo(MaintenanceView.Terms.NONE);
-        assertRefused(office.diops.maintenance().cancel(CISCO, id(view), "Too late", Occasion.NOW), "CHG-12", started);
+        assertRefused(
+                office.diops
+                        .maintenance()
+                        .cancel(CISCO, id(view), "Too late", Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CHG-12",
+                started);
         assertRefused(complete(ACME, view, true), "CHG-12", started);
         office.setNow("2024-03-13T03:00:00Z");
         MaintenanceView completed = complete(CISCO, view, false).get();
@@ -459,21 +519,45 @@ class MaintenanceDeskTest {
         return office.diops
                 .maintenance()
                 .complete(
-                        caller, id(view), new CompleteMaintenance(successful, Option.some("Backed out")), Occasion.NOW);
+                        caller,
+                        id(view),
+                        new CompleteMaintenance(successful, Option.some("Backed out")),
+                        Occasion.NOW,
+                        Option.none())
+                .map(Office::now);
     }
 
     @Test
     void what_lies_ahead_is_called_off_by_its_planner_once() {
         MaintenanceView view = notified(ChangeKind.OTHER, MINIMAL);
-        assertRefused(office.diops.maintenance().cancel(ACME, id(view), "Why not", Occasion.NOW), "CHG-12", view);
+        assertRefused(
+                office.diops
+                        .maintenance()
+                        .cancel(ACME, id(view), "Why not", Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CHG-12",
+                view);
         MaintenanceView cancelled = office.diops
                 .maintenance()
-                .cancel(CISCO, id(view), "Not needed", Occasion.NOW)
+                .cancel(CISCO, id(view), "Not needed", Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
 
         assertThat(cancelled.maintenance().state()).isEqualTo(MaintenanceState.CANCELLED);
-        assertRefused(office.diops.maintenance().cancel(CISCO, id(view), "Again", Occasion.NOW), "CHG-12", cancelled);
-        assertRefused(office.diops.maintenance().sendNotice(CISCO, id(view), Occasion.NOW), "CHG-12", cancelled);
+        assertRefused(
+                office.diops
+                        .maintenance()
+                        .cancel(CISCO, id(view), "Again", Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CHG-12",
+                cancelled);
+        assertRefused(
+                office.diops
+                        .maintenance()
+                        .sendNotice(CISCO, id(view), Occasion.NOW, Option.none())
+                        .map(Office::now),
+                "CHG-12",
+                cancelled);
         assertRefused(move(ACME, cancelled, to(FRI_2024_03_15, true)), "CHG-12", cancelled);
     }
 
@@ -491,7 +575,11 @@ class MaintenanceDeskTest {
                 CISCO,
                 renewal.windowStart(Option.some(Instant.parse("2024-03-12T01:00:00Z")))
                         .build()));
-        office.diops.maintenance().sendNotice(CISCO, id(view), Occasion.NOW).get();
+        office.diops
+                .maintenance()
+                .sendNotice(CISCO, id(view), Occasion.NOW, Option.none())
+                .map(Office::now)
+                .get();
         assertThat(move(ACME, view, to(Instant.parse("2024-03-09T02:00:00Z"), true))
                         .get()
                         .maintenance()
@@ -535,14 +623,21 @@ class MaintenanceDeskTest {
         MaintenanceView view = planned(ChangeKind.OTHER, MINIMAL);
         assertThat(Office.told(office.diops
                         .maintenance()
-                        .sendNotice(CISCO, id(view), new Occasion(Option.none(), Option.some(HashSet.of(2L))))))
+                        .sendNotice(
+                                CISCO,
+                                id(view),
+                                new Occasion(Option.none(), Option.some(HashSet.of(2L))),
+                                Option.none())
+                        .map(Office::now)))
                 .isEqualTo(new Problem.Stale());
         assertThat(Office.faults(office.diops
                         .maintenance()
                         .sendNotice(
                                 CISCO,
                                 id(view),
-                                new Occasion(Option.some(Instant.parse("2024-02-20T11:59:59.999Z")), Option.none()))))
+                                new Occasion(Option.some(Instant.parse("2024-02-20T11:59:59.999Z")), Option.none()),
+                                Option.none())
+                        .map(Office::now)))
                 .containsExactly("/at before_last_event");
     }
 
@@ -566,7 +661,11 @@ class MaintenanceDeskTest {
         // the last notice date, Saturday, 2 March, begins at 05:00Z in New York
         assertThat(timersDueBy("2024-03-02T04:59:59.999Z")).isEmpty();
         assertThat(timersDueBy("2024-03-02T05:00:00Z")).containsExactly("NOTICE_DUE 2024-03-02T05:00:00Z");
-        office.diops.maintenance().sendNotice(CISCO, id(view), Occasion.NOW).get();
+        office.diops
+                .maintenance()
+                .sendNotice(CISCO, id(view), Occasion.NOW, Option.none())
+                .map(Office::now)
+                .get();
         assertThat(timersDueBy("2025-01-01T00:00:00Z"))
                 .containsExactly("ANSWER_DUE 2024-02-24T05:00:00Z", "WINDOW_BEGINS 2024-03-13T01:00:00Z");
         move(CISCO, view, ownMove(FRI_2024_03_15)).get();
@@ -574,7 +673,8 @@ class MaintenanceDeskTest {
                 .containsExactly("NOTICE_DUE 2024-03-05T05:00:00Z", "WINDOW_BEGINS 2024-03-16T01:00:00Z");
         office.diops
                 .maintenance()
-                .cancel(CISCO, id(view), "Not needed", Occasion.NOW)
+                .cancel(CISCO, id(view), "Not needed", Occasion.NOW, Option.none())
+                .map(Office::now)
                 .get();
         assertThat(timersDueBy("2025-01-01T00:00:00Z")).isEmpty();
     }
@@ -586,7 +686,11 @@ class MaintenanceDeskTest {
                 plan(CISCO, plan(ChangeKind.UPGRADE, MINIMAL, customer, dubai).build()));
         // in Dubai the window begins on 13 March, so the last date there is 3 March, in New York the 2nd
         assertThat(timersDueBy("2024-03-11T00:00:00Z")).containsExactly("NOTICE_DUE 2024-03-02T05:00:00Z");
-        office.diops.maintenance().sendNotice(CISCO, id(view), Occasion.NOW).get();
+        office.diops
+                .maintenance()
+                .sendNotice(CISCO, id(view), Occasion.NOW, Option.none())
+                .map(Office::now)
+                .get();
         assertThat(timersDueBy("2024-03-11T00:00:00Z")).containsExactly("ANSWER_DUE 2024-03-06T01:00:00Z");
         assertThat(view.maintenance().plan().customers().map(ConcernedCustomer::id))
                 .containsExactly(customer, dubai);

@@ -174,7 +174,7 @@ final class Office {
         return now(outcome.getOrElseThrow(problem -> new AssertionError("not done: " + problem)));
     }
 
-    private static <T> T now(Outcome<T> outcome) {
+    static <T> T now(Outcome<T> outcome) {
         return outcome.fold(value -> value, answer -> {
             throw new AssertionError("answered before: " + answer);
         });

@@ -132,7 +132,17 @@ record CrashFindings(Set<Acknowledged> commits, List<String> faults, int records
 
         /** Waits until it has said something, or has ended. */
         void awaitFirst() throws InterruptedException {
-            while (lines.isEmpty() && writer.isAlive()) {
+            awaitMoreThan(0);
+        }
+
+        /** How often it has acknowledged so far. */
+        int count() {
+            return lines.size();
+        }
+
+        /** Waits until it has said more than so many lines, or has ended. */
+        void awaitMoreThan(int count) throws InterruptedException {
+            while (lines.size() <= count && writer.isAlive()) {
                 Thread.sleep(5);
             }
         }

@@ -4,6 +4,7 @@ import io.github.diops.application.kit.SampleRecords;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Scope;
+import io.github.diops.application.port.out.StorageException;
 import io.github.diops.application.port.out.StoredRecord;
 import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.SupportCaseList.Filter;
@@ -50,7 +51,8 @@ final class CrashWriter {
      * Runs until killed.
      *
      * @param args the database's URL, the number of this run, and when it is acknowledged: {@code after} the commit as
-     *     it must be, or {@code before} it as a control; {@code fresh} is after, and leaves other runs' records alone
+     *     it must be, or {@code before} it as a control; {@code fresh} is after, and leaves other runs' records alone;
+     *     {@code enduring} is after, and goes on where the server is lost and comes back
      */
     public static void main(String[] args) throws InterruptedException {
         Storage storage = args[0].startsWith("jdbc:sqlite:")
@@ -58,21 +60,23 @@ final class CrashWriter {
                 : new PostgresProvider().open(args[0]);
         int run = Integer.parseInt(args[1]);
         boolean early = args[2].equals("before");
-        List<StoredRecord> left = storage.supportCases()
-                .page(new Scope.All(), Filter.EVERYTHING, Option.none(), 1_000)
-                .shuffle()
-                .take(10);
         for (int thread = 0; thread < THREADS; thread++) {
             int mine = thread;
-            List<StoredRecord> resumed = left.zipWithIndex()
-                    .filter(record -> record._2 % THREADS == mine)
-                    .map(record -> record._1);
             Thread writing = new Thread(() -> {
-                if (!args[2].equals("fresh")) {
-                    resumed.forEach(record -> continued(storage, record, early));
-                }
+                boolean resumes = !args[2].equals("fresh");
                 while (true) {
-                    commitCases(storage, run, early);
+                    try {
+                        if (resumes) {
+                            resume(storage, mine, early);
+                            resumes = false;
+                        }
+                        commitCases(storage, run, early);
+                    } catch (StorageException e) {
+                        if (!args[2].equals("enduring")) {
+                            throw e;
+                        }
+                        resumes = true;
+                    }
                 }
             });
             writing.setUncaughtExceptionHandler((failed, e) -> {
@@ -82,6 +86,16 @@ final class CrashWriter {
             writing.start();
         }
         Thread.currentThread().join();
+    }
+
+    /** Goes on with some records that were left, wherever they stand, those of this thread alone. */
+    private static void resume(Storage storage, int thread, boolean early) {
+        storage.supportCases()
+                .page(new Scope.All(), Filter.EVERYTHING, Option.none(), 200)
+                .filter(record -> Math.floorMod(record.stream().id().hashCode(), THREADS) == thread)
+                .shuffle()
+                .take(5)
+                .forEach(record -> continued(storage, record, early));
     }
 
     private static void commitCases(Storage storage, int run, boolean early) {

@@ -14,12 +14,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the server and every process of it while commits are under way, again and again, and looks for what was
- * acknowledged. The server waits for the disk. {@code -Ddiops.test.kills=100} says how often.
+ * acknowledged. The server waits for the disk. {@code -Ddiops.test.kills=100} says how often,
+ * {@code -Ddiops.test.acknowledged=20000} how many commits must have been acknowledged by then.
  */
 @Timeout(3_600)
 @SuppressWarnings("NullAway.Init")
 class PostgresCrashTest {
     private static final int KILLS = Integer.getInteger("diops.test.kills", 3);
+    private static final int ACKNOWLEDGED = Integer.getInteger("diops.test.acknowledged", KILLS + 1);
+    private static final int LONGEST_MILLIS = 1_500;
 
     /** All cases are read by one question, which takes longer than a caller would wait. */
     private static final String READ_ALL = "&socketTimeout=120";
@@ -43,18 +46,30 @@ class PostgresCrashTest {
     void no_acknowledged_commit_is_lost_and_none_is_half_there_when_the_server_is_killed() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<CrashFindings.Acknowledged> acknowledged = List.empty();
-        for (int run = 1; run <= KILLS; run++) {
-            acknowledged = acknowledged.appendAll(killed(run, "after", random.nextInt(1_500)));
-        }
         cluster.start();
+        Process writer = CrashWriter.start(cluster.url(), 1, "enduring", directory);
+        CrashFindings.Listener heard = CrashFindings.listen(writer);
+        for (int kill = 1; kill <= KILLS; kill++) {
+            heard.awaitMoreThan(heard.count());
+            Thread.sleep(random.nextInt(LONGEST_MILLIS));
+            assertThat(writer.isAlive()).as("goes on without a restart").isTrue();
+            cluster.kill();
+            cluster.start();
+            if (kill % 10 == 0) {
+                System.out.printf("killed %d of %d times, %d commits acknowledged%n", kill, KILLS, heard.count());
+            }
+        }
+        heard.awaitMoreThan(Math.max(heard.count(), ACKNOWLEDGED));
+        writer.destroyForcibly().waitFor();
+        List<CrashFindings.Acknowledged> acknowledged = heard.acknowledged();
         try (Storage storage = new PostgresProvider().open(cluster.url() + READ_ALL)) {
             CrashFindings found = CrashFindings.in(storage);
             assertThat(found.faults()).as("half-written, seed " + seed).isEmpty();
             assertThat(acknowledged.reject(found::has)).as("lost, seed " + seed).isEmpty();
-            assertThat(acknowledged.size()).isGreaterThan(KILLS);
+            assertThat(acknowledged.size()).isGreaterThanOrEqualTo(ACKNOWLEDGED);
+            assertThat(acknowledged.distinct()).as("doubled").hasSameSizeAs(acknowledged);
             System.out.printf(
-                    "PostgreSQL killed %d times: %d commits acknowledged, %d stored in %d records, 0 lost%n",
+                    "PostgreSQL killed %d times: %d commits acknowledged, %d stored in %d records, 0 lost, 0 doubled%n",
                     KILLS, acknowledged.size(), found.commits().size(), found.records());
         }
     }

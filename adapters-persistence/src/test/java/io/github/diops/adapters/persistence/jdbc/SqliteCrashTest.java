@@ -18,10 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
  * the operating system's cache alone, so this proves atomicity and the order of commit and acknowledgement; that a
  * commit reaches the disk rests on {@link SqliteSettings}, which {@link SqliteStorageTest} holds to its word.
  */
-@Timeout(300)
+@Timeout(3_600)
 @SuppressWarnings("NullAway.Init")
 class SqliteCrashTest {
     private static final int KILLS = Integer.getInteger("diops.test.kills", 30);
+    private static final int ACKNOWLEDGED = Integer.getInteger("diops.test.acknowledged", KILLS + 1);
+
+    /** How many commits a process has had acknowledged before it is killed; a fifth of them is killed at any moment. */
+    private static final int AT_LEAST = ACKNOWLEDGED / KILLS * 5 / 4;
 
     @TempDir
     Path directory;
@@ -35,14 +39,18 @@ class SqliteCrashTest {
             // every fifth is killed at any moment, the opening of the database among them
             int afterFirst = run % 5 == 1 ? -1 : random.nextInt(500);
             acknowledged = acknowledged.appendAll(killed(run, "after", afterFirst, random));
+            if (run % 10 == 0) {
+                System.out.printf("killed %d of %d times, %d commits acknowledged%n", run, KILLS, acknowledged.size());
+            }
         }
         try (Storage storage = open()) {
             CrashFindings found = CrashFindings.in(storage);
             assertThat(found.faults()).as("half-written, seed " + seed).isEmpty();
             assertThat(acknowledged.reject(found::has)).as("lost, seed " + seed).isEmpty();
-            assertThat(acknowledged.size()).isGreaterThan(KILLS);
+            assertThat(acknowledged.size()).isGreaterThanOrEqualTo(ACKNOWLEDGED);
+            assertThat(acknowledged.distinct()).as("doubled").hasSameSizeAs(acknowledged);
             System.out.printf(
-                    "killed %d times: %d commits acknowledged, %d stored in %d records, 0 lost%n",
+                    "SQLite killed %d times: %d commits acknowledged, %d stored in %d records, 0 lost, 0 doubled%n",
                     KILLS, acknowledged.size(), found.commits().size(), found.records());
         }
     }
@@ -75,7 +83,7 @@ class SqliteCrashTest {
         if (millisAfterFirst < 0) {
             Thread.sleep(random.nextInt(1_200));
         } else {
-            heard.awaitFirst();
+            heard.awaitMoreThan(acknowledging.equals("before") ? 0 : AT_LEAST);
             Thread.sleep(millisAfterFirst);
         }
         assertThat(child.isAlive())

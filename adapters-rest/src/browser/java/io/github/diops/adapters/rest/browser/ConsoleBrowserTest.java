@@ -87,6 +87,11 @@ class ConsoleBrowserTest {
                         "/cases/{id}",
                         "/severity",
                         "/maintenance",
+                        "/maintenance/{id}",
+                        "/cop",
+                        "/cop/{id}",
+                        "/certificates/{id}",
+                        "/slo",
                         "/customers",
                         "/customers/{id}",
                         "/responsibilities",
@@ -110,7 +115,8 @@ class ConsoleBrowserTest {
                 Page page = context.newPage();
                 Inspection inspection = Inspection.of(page);
                 Response answer = page.navigate(site.address(entry.getValue()));
-                inspection.faults().forEach(fault -> faults.add(entry.getKey() + ": " + fault));
+                (entry.getKey().equals("/docs") ? inspection.faultsOfALongPage() : inspection.faults())
+                        .forEach(fault -> faults.add(entry.getKey() + ": " + fault));
                 if (!page.locator("html").getAttribute("lang").equals(language)) {
                     faults.add(entry.getKey() + ": not in the language asked for");
                 }
@@ -121,12 +127,11 @@ class ConsoleBrowserTest {
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(PICTURES.resolve(
-                                name(entry.getKey()) + "-" + language + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + "-" + width + ".png")));
+                                String.join("-", name(entry.getKey()), language, scheme.name(), width + ".png"))));
                 page.close();
             }
         }
-        System.out.println(language + " " + scheme + " " + width + " px: " + pages.size() + " pages, " + faults.size() + " faults");
-        faults.forEach(System.out::println);
+        System.out.printf("%s %s %d px: %d pages, %d faults%n", language, scheme, width, pages.size(), faults.size());
         assertThat(faults).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.CertificateDesk;
 import io.github.diops.application.port.in.CertificateView;
 import io.github.diops.application.port.in.Occasion;
+import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.domain.certificate.CertificateId;
 import io.github.diops.domain.certificate.CertificateOpening;
@@ -63,24 +64,31 @@ public final class CertificateConsole {
                     Choices.NONE,
                     () -> led(
                             visit,
+                            id,
                             submission,
-                            occasion -> desk.renew(caller, id, entry.moment(FormField.EXPIRES_AT), occasion)));
+                            occasion -> desk.renew(
+                                    caller, id, entry.moment(FormField.EXPIRES_AT), occasion, Option.none())));
         }
         return List.of(SsoTask.values())
                 .find(task -> task.name().equals(asked))
                 .map(task -> submission.carriedOut(
                         List.empty(),
                         Choices.NONE,
-                        () -> led(visit, submission, occasion -> desk.complete(caller, id, task, occasion))))
+                        () -> led(
+                                visit,
+                                id,
+                                submission,
+                                occasion -> desk.complete(caller, id, task, occasion, Option.none()))))
                 .getOrElse(submission::unknown);
     }
 
     /** Does it on the occasion of the form, and leads back to the page. */
     private static Either<Problem, String> led(
-            Visit visit, Submission submission, Function1<Occasion, Either<Problem, CertificateView>> done) {
-        return done.apply(submission.occasion())
-                .map(view -> Reception.next(
-                        view.certificate().recorded().opening().id().value(), visit));
+            Visit visit,
+            CertificateId id,
+            Submission submission,
+            Function1<Occasion, Either<Problem, Outcome<CertificateView>>> done) {
+        return done.apply(submission.occasion()).map(view -> Reception.next(id.value(), visit));
     }
 
     private Option<CertificateView> read(Caller caller, String id) {

@@ -4,6 +4,7 @@ import io.github.diops.adapters.rest.console.Answer.Ending;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.CopView;
+import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Page;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.domain.cop.CopRequestId;
@@ -88,7 +89,8 @@ public final class CopConsole {
         return List.of(CopStep.values())
                 .find(step -> step.name().equals(asked))
                 .map(step -> submission.carriedOut(List.empty(), Choices.NONE, () -> {
-                    Either<Problem, CopView> taken = diops.cops().take(caller, id, step, submission.occasion());
+                    Either<Problem, Outcome<CopView>> taken =
+                            diops.cops().take(caller, id, step, submission.occasion(), Option.none());
                     return taken.map(done -> Reception.next(id.value(), visit));
                 }))
                 .getOrElse(submission::unknown);

@@ -5,6 +5,7 @@ import io.github.diops.application.port.in.CompleteMaintenance;
 import io.github.diops.application.port.in.MaintenanceDesk;
 import io.github.diops.application.port.in.MaintenanceView;
 import io.github.diops.application.port.in.Occasion;
+import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.RescheduleMaintenance;
 import io.github.diops.domain.change.Maintenance;
@@ -121,11 +122,11 @@ enum MaintenanceAction {
     }
 
     /** Asks what a form without a fault says. */
-    Either<Problem, MaintenanceView> command(
+    Either<Problem, Outcome<MaintenanceView>> command(
             MaintenanceDesk desk, Caller caller, Maintenance maintenance, FormEntry entry, Occasion occasion) {
         MaintenanceId id = maintenance.plan().id();
         return switch (this) {
-            case SEND_NOTICE -> desk.sendNotice(caller, id, occasion);
+            case SEND_NOTICE -> desk.sendNotice(caller, id, occasion, Option.none());
             case RESCHEDULE ->
                 desk.reschedule(
                         caller,
@@ -134,22 +135,25 @@ enum MaintenanceAction {
                                 start(entry),
                                 entry.text(FormField.RESCHEDULE_REASON),
                                 Option.some(entry.flag(FormField.OFFERED_BY_CISCO))),
-                        occasion);
+                        occasion,
+                        Option.none());
             case MOVE ->
                 desk.reschedule(
                         caller,
                         id,
                         new RescheduleMaintenance(start(entry), entry.text(FormField.REASON), Option.none()),
-                        occasion);
-            case START -> desk.start(caller, id, occasion);
+                        occasion,
+                        Option.none());
+            case START -> desk.start(caller, id, occasion, Option.none());
             case COMPLETE ->
                 desk.complete(
                         caller,
                         id,
                         new CompleteMaintenance(
                                 entry.text(FormField.OUTCOME).equals(SUCCESSFUL), entry.mayText(FormField.NOTE)),
-                        occasion);
-            case CANCEL -> desk.cancel(caller, id, entry.text(FormField.REASON), occasion);
+                        occasion,
+                        Option.none());
+            case CANCEL -> desk.cancel(caller, id, entry.text(FormField.REASON), occasion, Option.none());
         };
     }
 

@@ -63,7 +63,7 @@ final class MaintenanceScenes {
             announced(plan, Duration.ofDays(20));
             stage.at(
                     present.minus(Duration.ofDays(18)),
-                    () -> Stage.done(stage.diops()
+                    () -> Stage.made(stage.diops()
                             .maintenance()
                             .reschedule(
                                     stage.partner,
@@ -73,7 +73,8 @@ final class MaintenanceScenes {
                                                     .start(),
                                             "The plant closes its quarter that week.",
                                             Option.some(true)),
-                                    Occasion.NOW)));
+                                    Occasion.NOW,
+                                    Option.none())));
         });
         planned(
                 Duration.ofDays(1),
@@ -95,9 +96,14 @@ final class MaintenanceScenes {
                     announced(plan, Duration.ofDays(12));
                     stage.at(
                             present.minus(Duration.ofDays(10)),
-                            () -> Stage.done(stage.diops()
+                            () -> Stage.made(stage.diops()
                                     .maintenance()
-                                    .cancel(stage.cisco, id(plan), "The part was not delivered.", Occasion.NOW)));
+                                    .cancel(
+                                            stage.cisco,
+                                            id(plan),
+                                            "The part was not delivered.",
+                                            Occasion.NOW,
+                                            Option.none())));
                 });
     }
 
@@ -127,23 +133,26 @@ final class MaintenanceScenes {
     private void announced(MaintenanceView plan, Duration ago) {
         stage.at(
                 present.minus(ago),
-                () -> Stage.done(stage.diops().maintenance().sendNotice(stage.cisco, id(plan), Occasion.NOW)));
+                () -> Stage.made(
+                        stage.diops().maintenance().sendNotice(stage.cisco, id(plan), Occasion.NOW, Option.none())));
     }
 
     private void carriedOut(MaintenanceView plan) {
         Instant start = window(plan).start();
         stage.at(
                 start.plus(Duration.ofMinutes(10)),
-                () -> Stage.done(stage.diops().maintenance().start(stage.cisco, id(plan), Occasion.NOW)));
+                () -> Stage.made(
+                        stage.diops().maintenance().start(stage.cisco, id(plan), Occasion.NOW, Option.none())));
         stage.at(
                 start.plus(Duration.ofHours(4)),
-                () -> Stage.done(stage.diops()
+                () -> Stage.made(stage.diops()
                         .maintenance()
                         .complete(
                                 stage.cisco,
                                 id(plan),
                                 new CompleteMaintenance(true, Option.some("All nodes run 14.0-SU3.")),
-                                Occasion.NOW)));
+                                Occasion.NOW,
+                                Option.none())));
     }
 
     private static MaintenanceId id(MaintenanceView view) {

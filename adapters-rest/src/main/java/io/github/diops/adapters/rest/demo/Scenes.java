@@ -101,14 +101,14 @@ final class Scenes {
             Instant renewed = present.minus(Duration.ofDays(3));
             stage.at(
                     renewed,
-                    () -> Stage.done(stage.diops()
+                    () -> Stage.made(stage.diops()
                             .certificates()
-                            .renew(stage.cisco, id, present.plus(Duration.ofDays(362)), Occasion.NOW)));
+                            .renew(stage.cisco, id, present.plus(Duration.ofDays(362)), Occasion.NOW, Option.none())));
             stage.at(
                     renewed.plus(Duration.ofHours(2)),
-                    () -> Stage.done(stage.diops()
+                    () -> Stage.made(stage.diops()
                             .certificates()
-                            .complete(stage.partner, id, SsoTask.DISABLE_SSO, Occasion.NOW)));
+                            .complete(stage.partner, id, SsoTask.DISABLE_SSO, Occasion.NOW, Option.none())));
         });
     }
 
@@ -164,8 +164,9 @@ final class Scenes {
     private void take(CopRequestId id, boolean byCisco, CopStep step, Duration ago) {
         stage.at(
                 present.minus(ago),
-                () -> Stage.done(
-                        stage.diops().cops().take(byCisco ? stage.cisco : stage.partner, id, step, Occasion.NOW)));
+                () -> Stage.made(stage.diops()
+                        .cops()
+                        .take(byCisco ? stage.cisco : stage.partner, id, step, Occasion.NOW, Option.none())));
     }
 
     private void expansion() {
@@ -182,9 +183,9 @@ final class Scenes {
                     .id();
             stage.at(
                     present.minus(Duration.ofDays(10)),
-                    () -> Stage.done(stage.diops()
+                    () -> Stage.made(stage.diops()
                             .capacities()
-                            .take(stage.cisco, id, CapacityStep.PLAN_EXPANSION, Occasion.NOW)));
+                            .take(stage.cisco, id, CapacityStep.PLAN_EXPANSION, Occasion.NOW, Option.none())));
         });
     }
 }

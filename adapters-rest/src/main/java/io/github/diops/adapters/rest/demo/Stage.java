@@ -81,15 +81,11 @@ final class Stage {
         watching.accept(played + " records and steps");
     }
 
-    /** What was done; the programme holds nothing that the policy refuses. */
-    static <V> V done(Either<Problem, V> answer) {
-        return answer.getOrElseThrow(problem -> new IllegalStateException("the demonstration was refused: " + problem));
-    }
-
-    /** The same of what might have been a repetition. */
+    /** What was done; the programme holds nothing that the policy refuses, and nothing twice. */
     static <V> V made(Either<Problem, Outcome<V>> answer) {
-        return done(answer).fold(value -> value, again -> {
-            throw new IllegalStateException("nothing is done twice: " + again);
-        });
+        return answer.getOrElseThrow(problem -> new IllegalStateException("the demonstration was refused: " + problem))
+                .fold(value -> value, again -> {
+                    throw new IllegalStateException("nothing is done twice: " + again);
+                });
     }
 }

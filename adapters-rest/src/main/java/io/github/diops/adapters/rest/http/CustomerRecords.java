@@ -5,7 +5,7 @@ import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.CreateCustomer;
 import io.github.diops.application.port.in.CustomerPatch;
 import io.github.diops.application.port.in.CustomerView;
-import io.github.diops.application.port.in.Fault;
+import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.in.Once;
 import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Problem;
@@ -13,6 +13,7 @@ import io.github.diops.application.port.out.Position;
 import io.github.diops.domain.customer.Contact;
 import io.github.diops.domain.customer.ContactId;
 import io.github.diops.domain.customer.CustomerId;
+import io.vavr.Function4;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.control.Either;
@@ -21,6 +22,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /**
  * The customers of a partner. An answer that is kept to be given again holds the ids of contacts, not the contacts: what
@@ -132,26 +134,26 @@ final class CustomerRecords {
     }
 
     private Reply archive(Exchange exchange) {
-        return RecordProtocol.<Boolean, CustomerView>change(
-                exchange,
-                CustomerRecords::nothing,
-                view -> customer(exchange, view),
-                (caller, command, occasion) ->
-                        RecordProtocol.on(id(exchange), id -> diops.customers().archive(caller, id, occasion)));
+        return step(exchange, (caller, id, occasion, once) -> diops.customers().archive(caller, id, occasion, once));
     }
 
     private Reply eraseContacts(Exchange exchange) {
-        return RecordProtocol.<Boolean, CustomerView>change(
-                exchange,
-                CustomerRecords::nothing,
-                view -> customer(exchange, view),
-                (caller, command, occasion) ->
-                        RecordProtocol.on(id(exchange), id -> diops.customers().eraseContacts(caller, id, occasion)));
+        return step(
+                exchange, (caller, id, occasion, once) -> diops.customers().eraseContacts(caller, id, occasion, once));
     }
 
-    /** A command that says nothing at all. */
-    private static Either<List<Fault>, RecordProtocol.Timed<Boolean>> nothing(Json.Document body) {
-        return Fields.of(body).decoded(() -> new RecordProtocol.Timed<>(Option.none(), true));
+    private Reply step(
+            Exchange exchange,
+            Function4<Caller, CustomerId, Occasion, Option<Once<CustomerView>>, Either<Problem, Outcome<CustomerView>>>
+                    step) {
+        return RecordProtocol.<Option<Instant>, CustomerView>changeOnce(
+                exchange,
+                RecordProtocol::nothingButWhen,
+                view -> customer(exchange, view),
+                view -> customer(exchange, 200, view, withContactIds(view)),
+                this::withContacts,
+                (caller, at, occasion, once) ->
+                        RecordProtocol.on(id(exchange), id -> step.apply(caller, id, occasion, once)));
     }
 
     private Reply importRows(Exchange exchange) {

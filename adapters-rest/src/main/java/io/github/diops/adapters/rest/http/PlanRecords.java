@@ -6,6 +6,8 @@ import io.github.diops.application.port.in.CertificateView;
 import io.github.diops.application.port.in.CompleteMaintenance;
 import io.github.diops.application.port.in.MaintenanceView;
 import io.github.diops.application.port.in.Occasion;
+import io.github.diops.application.port.in.Once;
+import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.PlanMaintenance;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.application.port.in.RecordCertificate;
@@ -14,7 +16,7 @@ import io.github.diops.domain.certificate.CertificateId;
 import io.github.diops.domain.certificate.RenewalPlan;
 import io.github.diops.domain.certificate.SsoTask;
 import io.github.diops.domain.change.MaintenanceId;
-import io.vavr.Function3;
+import io.vavr.Function4;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
@@ -90,48 +92,57 @@ final class PlanRecords {
 
     private Reply sendNotice(Exchange exchange) {
         return maintenanceStep(
-                exchange, (caller, id, occasion) -> diops.maintenance().sendNotice(caller, id, occasion));
+                exchange, (caller, id, occasion, once) -> diops.maintenance().sendNotice(caller, id, occasion, once));
     }
 
     private Reply reschedule(Exchange exchange) {
-        return RecordProtocol.<RescheduleMaintenance, MaintenanceView>change(
+        return RecordProtocol.<RescheduleMaintenance, MaintenanceView>changeOnce(
                 exchange,
                 PlanDecoders::reschedule,
                 view -> maintenance(exchange, 200, view),
-                (caller, command, occasion) -> RecordProtocol.on(
-                        maintenanceId(exchange), id -> diops.maintenance().reschedule(caller, id, command, occasion)));
+                (caller, command, occasion, once) -> RecordProtocol.on(
+                        maintenanceId(exchange),
+                        id -> diops.maintenance().reschedule(caller, id, command, occasion, once)));
     }
 
     private Reply start(Exchange exchange) {
         return maintenanceStep(
-                exchange, (caller, id, occasion) -> diops.maintenance().start(caller, id, occasion));
+                exchange, (caller, id, occasion, once) -> diops.maintenance().start(caller, id, occasion, once));
     }
 
     private Reply complete(Exchange exchange) {
-        return RecordProtocol.<CompleteMaintenance, MaintenanceView>change(
+        return RecordProtocol.<CompleteMaintenance, MaintenanceView>changeOnce(
                 exchange,
                 PlanDecoders::completion,
                 view -> maintenance(exchange, 200, view),
-                (caller, command, occasion) -> RecordProtocol.on(
-                        maintenanceId(exchange), id -> diops.maintenance().complete(caller, id, command, occasion)));
+                (caller, command, occasion, once) -> RecordProtocol.on(
+                        maintenanceId(exchange),
+                        id -> diops.maintenance().complete(caller, id, command, occasion, once)));
     }
 
     private Reply cancel(Exchange exchange) {
-        return RecordProtocol.<String, MaintenanceView>change(
+        return RecordProtocol.<String, MaintenanceView>changeOnce(
                 exchange,
                 PlanDecoders::reason,
                 view -> maintenance(exchange, 200, view),
-                (caller, reason, occasion) -> RecordProtocol.on(
-                        maintenanceId(exchange), id -> diops.maintenance().cancel(caller, id, reason, occasion)));
+                (caller, reason, occasion, once) -> RecordProtocol.on(
+                        maintenanceId(exchange), id -> diops.maintenance().cancel(caller, id, reason, occasion, once)));
     }
 
     private static Reply maintenanceStep(
-            Exchange exchange, Function3<Caller, MaintenanceId, Occasion, Either<Problem, MaintenanceView>> step) {
+            Exchange exchange,
+            Function4<
+                            Caller,
+                            MaintenanceId,
+                            Occasion,
+                            Option<Once<MaintenanceView>>,
+                            Either<Problem, Outcome<MaintenanceView>>>
+                    step) {
         return RecordProtocol.<MaintenanceView>step(
                 exchange,
                 view -> maintenance(exchange, 200, view),
-                (caller, occasion) ->
-                        RecordProtocol.on(maintenanceId(exchange), id -> step.apply(caller, id, occasion)));
+                (caller, occasion, once) ->
+                        RecordProtocol.on(maintenanceId(exchange), id -> step.apply(caller, id, occasion, once)));
     }
 
     private static Reply maintenance(Exchange exchange, int status, MaintenanceView view) {
@@ -185,21 +196,23 @@ final class PlanRecords {
     }
 
     private Reply renewed(Exchange exchange) {
-        return RecordProtocol.<Instant, CertificateView>change(
+        return RecordProtocol.<Instant, CertificateView>changeOnce(
                 exchange,
                 PlanDecoders::renewal,
                 view -> certificate(exchange, 200, view),
-                (caller, expiresAt, occasion) -> RecordProtocol.on(
-                        certificateId(exchange), id -> diops.certificates().renew(caller, id, expiresAt, occasion)));
+                (caller, expiresAt, occasion, once) -> RecordProtocol.on(
+                        certificateId(exchange),
+                        id -> diops.certificates().renew(caller, id, expiresAt, occasion, once)));
     }
 
     private Reply completeSsoStep(Exchange exchange) {
-        return RecordProtocol.<SsoTask, CertificateView>change(
+        return RecordProtocol.<SsoTask, CertificateView>changeOnce(
                 exchange,
                 PlanDecoders::ssoStep,
                 view -> certificate(exchange, 200, view),
-                (caller, task, occasion) -> RecordProtocol.on(
-                        certificateId(exchange), id -> diops.certificates().complete(caller, id, task, occasion)));
+                (caller, task, occasion, once) -> RecordProtocol.on(
+                        certificateId(exchange),
+                        id -> diops.certificates().complete(caller, id, task, occasion, once)));
     }
 
     private static Reply certificate(Exchange exchange, int status, CertificateView view) {

@@ -138,27 +138,50 @@ final class RecordProtocol {
             Function1<Json.Document, Either<List<Fault>, Timed<T>>> decode,
             Function1<V, Reply> worded,
             Function4<Caller, T, Occasion, Option<Once<V>>, Either<Problem, Outcome<V>>> change) {
+        return changeOnce(exchange, decode, worded, worded, (caller, kept) -> kept, change);
+    }
+
+    /**
+     * The same, where the answer is not kept as it is given.
+     *
+     * @param kept words the answer as it is kept
+     * @param restored makes of what was kept the answer to a repetition
+     */
+    static <T, V> Reply changeOnce(
+            Exchange exchange,
+            Function1<Json.Document, Either<List<Fault>, Timed<T>>> decode,
+            Function1<V, Reply> worded,
+            Function1<V, Reply> kept,
+            Function2<Caller, Reply, Reply> restored,
+            Function4<Caller, T, Occasion, Option<Once<V>>, Either<Problem, Outcome<V>>> change) {
         return exchange.commanded(
                 body -> Exchange.together(decode.apply(body), exchange.idempotencyKey(), Request::new),
                 (request, caller) -> told(
                         exchange,
                         worded,
-                        RecordProtocol::again,
+                        stored -> restored.apply(caller, again(stored)),
                         change.apply(
                                 caller,
                                 request.command().command(),
                                 new Occasion(request.command().at(), expectedVersions(exchange)),
-                                request.key().map(key -> once(exchange, key, worded)))));
+                                request.key().map(key -> once(exchange, key, kept)))));
     }
 
-    /** Carries a command out that says nothing but when. */
+    /** Carries a command out that says nothing but when, once where the client sends an {@code Idempotency-Key}. */
     static <V> Reply step(
-            Exchange exchange, Function1<V, Reply> worded, Function2<Caller, Occasion, Either<Problem, V>> step) {
-        return change(
+            Exchange exchange,
+            Function1<V, Reply> worded,
+            Function3<Caller, Occasion, Option<Once<V>>, Either<Problem, Outcome<V>>> step) {
+        return changeOnce(
                 exchange,
-                body -> Timed.decoded(Fields.of(body, "at"), at -> at),
+                RecordProtocol::nothingButWhen,
                 worded,
-                (caller, at, occasion) -> step.apply(caller, occasion));
+                (caller, at, occasion, once) -> step.apply(caller, occasion, once));
+    }
+
+    /** What a command that says nothing but when says. */
+    static Either<List<Fault>, Timed<Option<Instant>>> nothingButWhen(Json.Document body) {
+        return Timed.decoded(Fields.of(body, "at"), at -> at);
     }
 
     /** The versions that {@code If-Match} names; none where it is absent or any will do. */

@@ -51,12 +51,12 @@ final class RequestRecords {
     }
 
     private Reply takeCopStep(Exchange exchange) {
-        return RecordProtocol.<CopStep, CopView>change(
+        return RecordProtocol.<CopStep, CopView>changeOnce(
                 exchange,
                 body -> RequestDecoders.step(body, CopStep.class),
                 view -> cop(exchange, 200, view),
-                (caller, step, occasion) ->
-                        RecordProtocol.on(copId(exchange), id -> diops.cops().take(caller, id, step, occasion)));
+                (caller, step, occasion, once) ->
+                        RecordProtocol.on(copId(exchange), id -> diops.cops().take(caller, id, step, occasion, once)));
     }
 
     private Reply readCop(Exchange exchange) {
@@ -106,12 +106,12 @@ final class RequestRecords {
     }
 
     private Reply takeCapacityStep(Exchange exchange) {
-        return RecordProtocol.<CapacityStep, CapacityView>change(
+        return RecordProtocol.<CapacityStep, CapacityView>changeOnce(
                 exchange,
                 body -> RequestDecoders.step(body, CapacityStep.class),
                 view -> capacity(exchange, 200, view),
-                (caller, step, occasion) -> RecordProtocol.on(
-                        capacityId(exchange), id -> diops.capacities().take(caller, id, step, occasion)));
+                (caller, step, occasion, once) -> RecordProtocol.on(
+                        capacityId(exchange), id -> diops.capacities().take(caller, id, step, occasion, once)));
     }
 
     private Reply readCapacity(Exchange exchange) {

@@ -105,7 +105,7 @@ class ConsoleRecordsTest {
                         "planned");
 
         diops.maintenance()
-                .sendNotice(ADMINISTRATOR, first.maintenance().plan().id(), Occasion.NOW)
+                .sendNotice(ADMINISTRATOR, first.maintenance().plan().id(), Occasion.NOW, Option.none())
                 .get();
         diops.maintenance()
                 .cancel(
@@ -119,7 +119,8 @@ class ConsoleRecordsTest {
                                 .plan()
                                 .id(),
                         "not needed",
-                        Occasion.NOW)
+                        Occasion.NOW,
+                        Option.none())
                 .get();
 
         assertThat(page().texts(cells + "/td[3]")).containsExactly("notice sent");

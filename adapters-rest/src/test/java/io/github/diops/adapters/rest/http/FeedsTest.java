@@ -198,11 +198,14 @@ class FeedsTest {
             own.setNow("2026-11-28T12:00:00Z");
             assertThat(own.get(EVENTS, "If-None-Match", tag).statusCode()).isEqualTo(304);
 
-            own.diops().maintenance().sendNotice(CISCO, id, Occasion.NOW).get();
+            own.diops()
+                    .maintenance()
+                    .sendNotice(CISCO, id, Occasion.NOW, Option.none())
+                    .get();
             HttpResponse<String> announced = own.get(EVENTS, "If-None-Match", tag);
             own.diops()
                     .maintenance()
-                    .cancel(CISCO, id, "Not needed.", Occasion.NOW)
+                    .cancel(CISCO, id, "Not needed.", Occasion.NOW, Option.none())
                     .get();
 
             assertThat(announced.statusCode()).isEqualTo(200);

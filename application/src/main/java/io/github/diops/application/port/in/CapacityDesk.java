@@ -17,8 +17,13 @@ public interface CapacityDesk {
     Either<Problem, Outcome<CapacityView>> open(
             Caller caller, OpenCapacityRequest command, Option<Once<CapacityView>> once);
 
-    /** Records that {@code step} was taken; users before the capacity are refused (CAP-03). */
-    Either<Problem, CapacityView> take(Caller caller, CapacityRequestId id, CapacityStep step, Occasion occasion);
+    /**
+     * Records that {@code step} was taken; users before the capacity are refused (CAP-03).
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<CapacityView>> take(
+            Caller caller, CapacityRequestId id, CapacityStep step, Occasion occasion, Option<Once<CapacityView>> once);
 
     /** The request of that id within the caller's scope, or none. */
     Option<CapacityView> read(Caller caller, CapacityRequestId id);

@@ -25,11 +25,18 @@ public interface CertificateDesk {
      * Records its renewal; whether tasks follow is decided by the customer's single sign-on of that moment (CRT-02).
      *
      * @param expiresAt the instant from which the new one is no longer valid
+     * @param once how the request is carried out once, if the client asks for that
      */
-    Either<Problem, CertificateView> renew(Caller caller, CertificateId id, Instant expiresAt, Occasion occasion);
+    Either<Problem, Outcome<CertificateView>> renew(
+            Caller caller, CertificateId id, Instant expiresAt, Occasion occasion, Option<Once<CertificateView>> once);
 
-    /** Records that a task after its renewal was done (CRT-02). */
-    Either<Problem, CertificateView> complete(Caller caller, CertificateId id, SsoTask task, Occasion occasion);
+    /**
+     * Records that a task after its renewal was done (CRT-02).
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<CertificateView>> complete(
+            Caller caller, CertificateId id, SsoTask task, Occasion occasion, Option<Once<CertificateView>> once);
 
     /** The certificate of that id within the caller's scope, or none. */
     Option<CertificateView> read(Caller caller, CertificateId id);

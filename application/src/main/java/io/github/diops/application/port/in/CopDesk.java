@@ -16,8 +16,13 @@ public interface CopDesk {
      */
     Either<Problem, Outcome<CopView>> open(Caller caller, OpenCopRequest command, Option<Once<CopView>> once);
 
-    /** Records that {@code step} was taken; refused out of order and to another party (COP-06). */
-    Either<Problem, CopView> take(Caller caller, CopRequestId id, CopStep step, Occasion occasion);
+    /**
+     * Records that {@code step} was taken; refused out of order and to another party (COP-06).
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<CopView>> take(
+            Caller caller, CopRequestId id, CopStep step, Occasion occasion, Option<Once<CopView>> once);
 
     /** The request of that id within the caller's scope, or none. */
     Option<CopView> read(Caller caller, CopRequestId id);

@@ -21,11 +21,22 @@ public interface CustomerDesk {
      */
     Either<Problem, CustomerView> change(Caller caller, CustomerId id, Occasion occasion, CustomerPatch patch);
 
-    /** Puts the record away for good (RSP-15a). */
-    Either<Problem, CustomerView> archive(Caller caller, CustomerId id, Occasion occasion);
+    /**
+     * Puts the record away for good (RSP-15a).
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<CustomerView>> archive(
+            Caller caller, CustomerId id, Occasion occasion, Option<Once<CustomerView>> once);
 
-    /** Erases every contact of the customer, each in a step of its own; what is erased is nowhere any more (RSP-27a). */
-    Either<Problem, CustomerView> eraseContacts(Caller caller, CustomerId id, Occasion occasion);
+    /**
+     * Erases every contact of the customer, each in a step of its own; what is erased is nowhere any more (RSP-27a).
+     *
+     * @param once how the request is carried out once, if the client asks for that; one that finds no contact changes
+     *     nothing and is not kept
+     */
+    Either<Problem, Outcome<CustomerView>> eraseContacts(
+            Caller caller, CustomerId id, Occasion occasion, Option<Once<CustomerView>> once);
 
     /** The customer of that id within the caller's scope, or none. */
     Option<CustomerView> read(Caller caller, CustomerId id);

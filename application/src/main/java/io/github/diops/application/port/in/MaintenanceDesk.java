@@ -19,25 +19,54 @@ public interface MaintenanceDesk {
     Either<Problem, Outcome<MaintenanceView>> plan(
             Caller caller, PlanMaintenance command, Option<Once<MaintenanceView>> once);
 
-    /** Records that its notice was sent (CHG-02). */
-    Either<Problem, MaintenanceView> sendNotice(Caller caller, MaintenanceId id, Occasion occasion);
+    /**
+     * Records that its notice was sent (CHG-02).
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<MaintenanceView>> sendNotice(
+            Caller caller, MaintenanceId id, Occasion occasion, Option<Once<MaintenanceView>> once);
 
     /**
      * Moves it to another window: at the partner's request (CHG-07), or as the planner's own move (CHG-05a) where the
      * caller stands for the planner and is not, by {@link RescheduleMaintenance#offeredByCisco()}, asking for the partner.
+     *
+     * @param once how the request is carried out once, if the client asks for that
      */
-    Either<Problem, MaintenanceView> reschedule(
-            Caller caller, MaintenanceId id, RescheduleMaintenance command, Occasion occasion);
+    Either<Problem, Outcome<MaintenanceView>> reschedule(
+            Caller caller,
+            MaintenanceId id,
+            RescheduleMaintenance command,
+            Occasion occasion,
+            Option<Once<MaintenanceView>> once);
 
-    /** Records that its work began. */
-    Either<Problem, MaintenanceView> start(Caller caller, MaintenanceId id, Occasion occasion);
+    /**
+     * Records that its work began.
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<MaintenanceView>> start(
+            Caller caller, MaintenanceId id, Occasion occasion, Option<Once<MaintenanceView>> once);
 
-    /** Records that its work ended. */
-    Either<Problem, MaintenanceView> complete(
-            Caller caller, MaintenanceId id, CompleteMaintenance command, Occasion occasion);
+    /**
+     * Records that its work ended.
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<MaintenanceView>> complete(
+            Caller caller,
+            MaintenanceId id,
+            CompleteMaintenance command,
+            Occasion occasion,
+            Option<Once<MaintenanceView>> once);
 
-    /** Records that it was called off. */
-    Either<Problem, MaintenanceView> cancel(Caller caller, MaintenanceId id, String reason, Occasion occasion);
+    /**
+     * Records that it was called off.
+     *
+     * @param once how the request is carried out once, if the client asks for that
+     */
+    Either<Problem, Outcome<MaintenanceView>> cancel(
+            Caller caller, MaintenanceId id, String reason, Occasion occasion, Option<Once<MaintenanceView>> once);
 
     /** The maintenance of that id within the caller's scope, or none. */
     Option<MaintenanceView> read(Caller caller, MaintenanceId id);
