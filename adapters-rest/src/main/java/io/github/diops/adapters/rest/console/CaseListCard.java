@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  * @param empty what to say where there is none
  * @param next where the list goes on, if it does
  * @param first where it begins, on a later page
+ * @param exportQuery what the same list is exported with
  */
 record CaseListCard(
         String title,
@@ -36,7 +37,8 @@ record CaseListCard(
         List<CaseRow> rows,
         Option<String> empty,
         Option<String> next,
-        Option<String> first) {
+        Option<String> first,
+        String exportQuery) {
     static final String STATE = "state";
     static final String SEVERITY = "severity";
     static final String WORDS = "q";
@@ -81,7 +83,8 @@ record CaseListCard(
                 Option.when(
                         waiting.byTimeLeft().size() > from + PAGE,
                         () -> query.with(AFTER, Integer.toString(from + PAGE)).href()),
-                first(query));
+                first(query),
+                query.without(List.of(AFTER)).href());
     }
 
     private static CaseListCard found(DiOps diops, Caller caller, Visit visit) {
@@ -101,7 +104,8 @@ record CaseListCard(
                 page.next()
                         .map(last -> query.with(AFTER, last.openedAt().toEpochMilli() + "_" + last.id())
                                 .href()),
-                first(query));
+                first(query),
+                query.without(List.of(AFTER)).href());
     }
 
     private static Option<String> first(PageQuery query) {
@@ -156,6 +160,16 @@ record CaseListCard(
                         .filter(CustomerId::isValid)
                         .map(CustomerId::of))
                 .words(List.of(query.value(WORDS).trim().split("\\s+", -1)).reject(String::isEmpty));
+    }
+
+    /** What a query asks for; the cases that wait for a response where it names no state. */
+    static SupportCaseList.Filter asked(PageQuery query) {
+        String state = query.value(STATE);
+        return filter(query)
+                .state(state.isEmpty()
+                        ? Option.some(CaseState.OPEN)
+                        : List.of(CaseState.values()).find(each -> each.name().equals(state)))
+                .build();
     }
 
     private static Option<SupportCaseList.Position> position(String after) {

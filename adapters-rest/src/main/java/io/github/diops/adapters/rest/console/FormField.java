@@ -22,6 +22,8 @@ enum FormField {
     URGENCY("urgency", Phrase.LABEL_URGENCY, Kind.CHOICE, false),
     CHANNEL("channel", Phrase.ANSWER_CHANNEL, Kind.CHOICE, false),
 
+    REGION("region", RecordPhrase.REGION, Kind.CHOICE, true),
+    ADVISED_DATE("date", PlanPhrase.FIELD_WINDOW_DATE, Kind.DATE, false),
     CUSTOMERS("customers", RecordPhrase.CUSTOMERS_TITLE, Kind.SEVERAL, true),
     TITLE("title", PlanPhrase.FIELD_TITLE, Kind.LINE, true),
     KIND("kind", PlanPhrase.FIELD_KIND, Kind.CHOICE, true),

@@ -33,6 +33,8 @@ interface MaintenanceCard {
 
     List<String> notice();
 
+    RescheduleAdviceCard advice();
+
     long version();
 
     List<FormCard> forms();
@@ -72,6 +74,7 @@ interface MaintenanceCard {
                         .map(id -> new Customer(
                                 read.customer().apply(id.value()), Reception.next("../customers/" + id, visit))))
                 .notice(PlannedCard.notice(read.view(), zone, wording))
+                .advice(RescheduleAdviceCard.of(maintenance, reception, visit))
                 .version(read.view().version())
                 .forms(asked.flatMap(each -> each.form(sent, zone, wording)))
                 .refused(asked.flatMap(each -> each.refused(reception.sentences(), wording)))

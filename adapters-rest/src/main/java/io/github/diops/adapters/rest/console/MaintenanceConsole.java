@@ -60,6 +60,8 @@ public final class MaintenanceConsole {
                                 PlannedCard.of(planned, id -> reception.name(caller, CustomerId.of(id)), visit),
                                 "plan",
                                 new MaintenancePlanForm(reception, caller, visit).card(sent),
+                                "adviser",
+                                NoticeAdviser.card(diops.policy(), visit),
                                 "windows",
                                 WindowCard.of(diops.policy(), visit.wording(), visit.now(), visit.asked()))));
     }

@@ -23,6 +23,9 @@ enum SloPhrase implements Said {
     ON_TARGET("on target", "цель достигнута"),
     OFF_TARGET("below target", "ниже цели"),
     NO_TARGET("no target", "без цели"),
+    EXPORT_CSV("As CSV", "В виде CSV"),
+    EXPORT_JSON("As JSON", "В виде JSON"),
+    CALENDAR("As a calendar", "В виде календаря"),
     EMPTY(
             "No case was opened in this period. Cases are opened on their page.",
             "В этом периоде обращений не было. Они открываются на своей странице.");

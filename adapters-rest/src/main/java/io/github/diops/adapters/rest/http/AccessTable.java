@@ -167,6 +167,10 @@ final class AccessTable {
                     "GET /cop",
                     "GET /cop/{id}",
                     "GET /slo",
+                    "GET /slo.csv",
+                    "GET /customers.csv",
+                    "GET /maintenance.csv",
+                    "GET /cases.csv",
                     "GET /cases",
                     "GET /cases/{id}"))
             .merge(rows(PEOPLE.add(CASES_WRITE), "POST /cases", "POST /cases/{id}"))

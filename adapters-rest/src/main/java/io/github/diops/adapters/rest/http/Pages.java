@@ -6,6 +6,7 @@ import io.github.diops.adapters.rest.console.CaseConsole;
 import io.github.diops.adapters.rest.console.CertificateConsole;
 import io.github.diops.adapters.rest.console.Console;
 import io.github.diops.adapters.rest.console.CopConsole;
+import io.github.diops.adapters.rest.console.ExportConsole;
 import io.github.diops.adapters.rest.console.MaintenanceConsole;
 import io.github.diops.adapters.rest.console.RecordConsole;
 import io.github.diops.adapters.rest.console.Visit;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
  */
 final class Pages {
     private static final String HTML = "text/html; charset=utf-8";
+    private static final String CSV = "text/csv; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     /** The page of the contract, made once for each language, when it is first asked for. */
@@ -44,6 +46,7 @@ final class Pages {
     private final CaseConsole cases;
     private final MaintenanceConsole maintenance;
     private final CopConsole cops;
+    private final ExportConsole exports;
     private final CertificateConsole certificates;
 
     private Pages(DiOps diops) {
@@ -52,6 +55,7 @@ final class Pages {
         this.records = new RecordConsole(diops);
         this.cases = new CaseConsole(diops, Words::sentence);
         this.certificates = new CertificateConsole(diops, Words::sentence);
+        this.exports = new ExportConsole(diops);
         this.cops = new CopConsole(diops, Words::sentence);
         this.maintenance = new MaintenanceConsole(diops, Words::sentence);
     }
@@ -75,6 +79,7 @@ final class Pages {
                         HttpMethod.GET, Console.CONTRACT, HTML, true, true, DiOpsRoutes.MAX_BODY, pages::contract))
                 .prependAll(pages.policyPages())
                 .prependAll(pages.recordPages())
+                .prependAll(pages.exports())
                 .append(new Operation(
                         HttpMethod.GET,
                         "/metrics",
@@ -112,6 +117,27 @@ final class Pages {
                 onRecords(HttpMethod.POST, "/cases", sent(cases::open)),
                 onRecords(HttpMethod.GET, "/cases/{id}", one(cases::supportCase)),
                 onRecords(HttpMethod.POST, "/cases/{id}", sentTo(cases::ask)));
+    }
+
+    private List<Operation> exports() {
+        return List.of(
+                export("/cases.csv", exports::cases),
+                export("/customers.csv", exports::customers),
+                export("/maintenance.csv", exports::maintenance),
+                export("/slo.csv", exports::attainment));
+    }
+
+    private Operation export(String path, Function2<Visit, Caller, String> exported) {
+        return new Operation(
+                HttpMethod.GET,
+                path,
+                CSV,
+                true,
+                true,
+                DiOpsRoutes.MAX_BODY,
+                exchange -> exchange.called(caller -> new Reply(
+                                200, CSV, LinkedHashMap.empty(), exported.apply(visit(exchange), caller))
+                        .with("Content-Disposition", "attachment; filename=\"" + path.substring(1) + "\"")));
     }
 
     private static Operation onRecords(HttpMethod method, String path, Function1<Exchange, Reply> answer) {

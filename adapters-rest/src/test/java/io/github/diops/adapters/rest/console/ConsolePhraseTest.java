@@ -23,6 +23,7 @@ class ConsolePhraseTest {
                 .appendAll(List.of(RecordPhrase.values()))
                 .appendAll(List.of(PlanPhrase.values()))
                 .appendAll(List.of(SloPhrase.values()))
+                .appendAll(List.of(AdvicePhrase.values()))
                 .asJava();
     }
 
