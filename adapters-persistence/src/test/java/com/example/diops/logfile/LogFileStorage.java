@@ -23,6 +23,8 @@ import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.application.port.out.TimerQueue;
 import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.application.spi.Storage;
+import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.customer.PartnerId;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.nio.file.Path;
@@ -182,8 +184,22 @@ final class LogFileStorage implements Storage {
 
     @Override
     public Notices notices() {
-        return (scope, since, customer, after, limit) ->
-                told(() -> decided.notices().page(scope, since, customer, after, limit));
+        return new Notices() {
+            @Override
+            public List<Notice> page(
+                    Scope scope,
+                    Option<Instant> since,
+                    Option<CustomerId> customer,
+                    Option<Position> after,
+                    int limit) {
+                return told(() -> decided.notices().page(scope, since, customer, after, limit));
+            }
+
+            @Override
+            public boolean isTold(PartnerId tenant, String id) {
+                return told(() -> decided.notices().isTold(tenant, id));
+            }
+        };
     }
 
     @Override

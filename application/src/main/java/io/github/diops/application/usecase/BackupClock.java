@@ -84,7 +84,7 @@ final class BackupClock implements RecordClock {
         // a log that begins now begins with the night that the timer has waited for
         Instant begin = due.timer().dueAt().minusMillis(1);
         List.of(UcApplication.values())
-                .filter(application -> isMeant(due, customer.state(), application))
+                .filter(application -> isMeant(due, customer, application))
                 .forEach(application -> announce(customer, application, begin));
     }
 
@@ -109,13 +109,27 @@ final class BackupClock implements RecordClock {
         }
     }
 
-    /** A log's timer is about its own application, a customer's about all that the customer has. */
-    private static boolean isMeant(DueTimer due, Customer customer, UcApplication application) {
+    /**
+     * A log's timer is about its own application, unless it was taken from the customer's record, a customer's about all
+     * that the customer has.
+     */
+    private boolean isMeant(DueTimer due, RecordStreams.Loaded<Customer> customer, UcApplication application) {
         return due.stream().kind() == StreamKey.Kind.BACKUP_LOG
-                ? due.stream().id().equals(BackupLogs.id(customer.id(), application))
-                : customer.profile()
-                        .applications()
-                        .map(Installation::application)
-                        .contains(application);
+                ? due.stream().id().equals(BackupLogs.id(customer.state().id(), application))
+                        && (has(customer.state(), application) || !everHad(customer, application))
+                : has(customer.state(), application);
+    }
+
+    private static boolean has(Customer customer, UcApplication application) {
+        return customer.profile().applications().map(Installation::application).contains(application);
+    }
+
+    /** Whether it was ever on the customer's record; one that never was is watched from its first backup (BKP-08c). */
+    private boolean everHad(RecordStreams.Loaded<Customer> customer, UcApplication application) {
+        return customers
+                .states(
+                        new Scope.OfPartner(customer.tenant()),
+                        StreamKey.of(StreamKey.Kind.CUSTOMER, customer.state().id()))
+                .exists(before -> has(before, application));
     }
 }

@@ -1,8 +1,9 @@
 package io.github.diops.application.usecase;
 
+import io.github.diops.application.Ports;
 import io.github.diops.application.port.out.DueTimer;
-import io.github.diops.application.port.out.Journal;
 import io.github.diops.application.port.out.Notice;
+import io.github.diops.application.port.out.Notices;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.Timer;
 import io.github.diops.domain.edition.OperationsPolicy;
@@ -24,11 +25,13 @@ final class CaseClock implements RecordClock {
     static final String BREACH = "RESPONSE_BREACH";
 
     private final OperationsPolicy policy;
+    private final Notices told;
     private final RecordStreams<SupportCase, CaseEvent> cases;
 
-    CaseClock(OperationsPolicy policy, Journal journal) {
+    CaseClock(OperationsPolicy policy, Ports ports) {
         this.policy = policy;
-        this.cases = new RecordStreams<>(journal, new CaseCodec());
+        this.told = ports.notices();
+        this.cases = new RecordStreams<>(ports.journal(), new CaseCodec());
     }
 
     /**
@@ -68,14 +71,24 @@ final class CaseClock implements RecordClock {
                 .flatMap(found -> policy.alert(found.state(), Option.none(), now)
                         .toOption()
                         .flatMap(Explained::value)
+                        .filter(alert -> nothingGraverWasTold(due, alert))
                         .map(alert -> notice(due, found.state(), alert, now)))
                 .toList();
+    }
+
+    /** After a jump back of the clock what is due may be milder than what was told; that is no news (OBJ-10a). */
+    private boolean nothingGraverWasTold(DueTimer due, Alert alert) {
+        return alert.graver().forAll(percent -> !told.isTold(due.tenant(), id(due, percent)));
+    }
+
+    private static String id(DueTimer due, int percent) {
+        return due.stream() + "/response/" + percent;
     }
 
     private static Notice notice(DueTimer due, SupportCase supportCase, Alert alert, Instant now) {
         return Notice.builder()
                 .tenant(due.tenant())
-                .id(due.stream() + "/response/" + alert.percent())
+                .id(id(due, alert.percent()))
                 .kind(kind(alert))
                 .dueAt(dueAt(alert))
                 .recordedAt(now)

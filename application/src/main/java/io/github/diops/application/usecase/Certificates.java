@@ -25,7 +25,7 @@ import java.time.Instant;
 
 /** Certificates as records. */
 final class Certificates implements RecordKind<Certificate, CertificateEvent, CertificateView> {
-    /** The plan for its renewal is to be carried out: its notice is due, or it is an emergency (CRT-01). */
+    /** The plan for its renewal is to be carried out: its notice is due, or it is an emergency (CRT-01, CRT-01g). */
     static final String PLAN_DUE = "CERTIFICATE_PLAN_DUE";
 
     private final OperationsPolicy policy;

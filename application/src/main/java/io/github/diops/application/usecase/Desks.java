@@ -50,7 +50,7 @@ public final class Desks {
                 ports.timers(),
                 HashMap.of(
                         StreamKey.Kind.SUPPORT_CASE,
-                        new CaseClock(policy, ports.journal()),
+                        new CaseClock(policy, ports),
                         StreamKey.Kind.CUSTOMER,
                         backupClock,
                         StreamKey.Kind.BACKUP_LOG,

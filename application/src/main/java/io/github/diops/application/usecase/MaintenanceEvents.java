@@ -20,13 +20,13 @@ import java.time.Instant;
 
 /** Maintenance events as records. */
 final class MaintenanceEvents implements RecordKind<Maintenance, MaintenanceEvent, MaintenanceView> {
-    /** The last date on which its notice is in time has come (CHG-01, CHG-02a). */
+    /** The last date on which its notice is in time has come (CHG-01, CHG-02a, CHG-12a). */
     static final String NOTICE_DUE = "NOTICE_DUE";
 
-    /** The partner's answer to the notice is no longer timely (CHG-04a), an upgrade no longer moved (CHG-08a). */
+    /** The partner's answer to the notice is no longer timely (CHG-04a), an upgrade no longer moved (CHG-08a, CHG-12a). */
     static final String ANSWER_DUE = "ANSWER_DUE";
 
-    /** Its window begins (MNT-06). */
+    /** Its window begins (MNT-06, CHG-12a). */
     static final String WINDOW_BEGINS = "WINDOW_BEGINS";
 
     private final OperationsPolicy policy;

@@ -187,7 +187,7 @@ final class RecordDesk<S, E, V> {
             Function1<V, Option<RecordedAnswer>> answer) {
         Instant now = now();
         Instant lastEventAt = kind.lastEventAt(found.state());
-        Instant at = occasion.at().getOrElse(() -> later(now, lastEventAt));
+        Instant at = occasion.at().getOrElse(() -> lastEventAt.isAfter(now) ? lastEventAt : now);
         List<Fault> faults = occasion.at()
                 .map(given -> instantFaults(given, lastEventAt, now))
                 .getOrElse(List.empty())
@@ -251,10 +251,6 @@ final class RecordDesk<S, E, V> {
         return at.isAfter(now)
                 ? Option.some(Fault.of(pointer, "in_the_future").with("now", now))
                 : Option.when(!at.truncatedTo(ChronoUnit.MILLIS).equals(at), () -> Fault.of(pointer, "too_precise"));
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     /** The first attempt that ends in a problem or a view; none is an attempt that another command came before. */

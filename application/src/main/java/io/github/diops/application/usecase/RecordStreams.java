@@ -48,6 +48,12 @@ final class RecordStreams<S, E> {
                 .getOrElseThrow(() -> new IllegalStateException("stream " + key + " has no events"));
     }
 
+    /** The record as each of its events left it, in order. */
+    List<S> states(Scope scope, StreamKey key) {
+        List<StoredEvent> events = journal.events(scope, key, 0, Integer.MAX_VALUE);
+        return List.rangeClosed(1, events.size()).flatMap(count -> fold(codec, events.take(count)));
+    }
+
     /** The state after {@code events}, or none if there are none. */
     static <S, E> Option<S> fold(RecordCodec<S, E> codec, List<StoredEvent> events) {
         return events.foldLeft(Option.<S>none(), (state, stored) -> {

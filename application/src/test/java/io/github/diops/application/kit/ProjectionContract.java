@@ -702,7 +702,10 @@ public abstract class ProjectionContract {
                         .build()));
         Instant until = FRI_2024_03_08.plusMillis(3);
 
+        assertThat(storage.notices().isTold(acme.tenant(), "n0")).isTrue();
+        assertThat(storage.notices().isTold(foreign.tenant(), "n0")).isFalse();
         assertThat(storage.archive().prune(until, until, 3)).isEqualTo(new Archive.Pruned(3, 3));
+        assertThat(storage.notices().isTold(acme.tenant(), "n0")).isFalse();
         assertThat(storage.archive().prune(until, until, 3)).isEqualTo(new Archive.Pruned(1, 1));
         assertThat(storage.archive().prune(until, until, 3)).isEqualTo(new Archive.Pruned(0, 0));
 

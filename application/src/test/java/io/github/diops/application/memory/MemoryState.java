@@ -291,6 +291,10 @@ record MemoryState(
                 .take(limit);
     }
 
+    boolean isTold(PartnerId tenant, String id) {
+        return notices.containsKey(new RowPlace(tenant, id));
+    }
+
     Option<RecordedAnswer> answer(Scope scope, RequestKey key, Instant now) {
         return answers.get(key)
                 .filter(kept -> scope.admits(key.tenant(), kept.customers()))

@@ -23,6 +23,8 @@ import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.application.port.out.TimerQueue;
 import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.application.spi.Storage;
+import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.customer.PartnerId;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -118,8 +120,22 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Notices notices() {
-        return (scope, since, customer, after, limit) ->
-                open().notices(scope, since, customer, after, notNegative(limit));
+        return new Notices() {
+            @Override
+            public List<Notice> page(
+                    Scope scope,
+                    Option<Instant> since,
+                    Option<CustomerId> customer,
+                    Option<Position> after,
+                    int limit) {
+                return open().notices(scope, since, customer, after, notNegative(limit));
+            }
+
+            @Override
+            public boolean isTold(PartnerId tenant, String id) {
+                return open().isTold(tenant, id);
+            }
+        };
     }
 
     @Override

@@ -15,6 +15,8 @@ import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.TimerQueue;
 import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.application.spi.Storage;
+import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.customer.PartnerId;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -60,8 +62,23 @@ class ProjectionContractTest {
 
                 @Override
                 public Notices notices() {
-                    return (scope, since, customer, after, limit) ->
-                            super.notices().page(new Scope.All(), since, customer, after, limit);
+                    Notices sound = super.notices();
+                    return new Notices() {
+                        @Override
+                        public List<Notice> page(
+                                Scope scope,
+                                Option<Instant> since,
+                                Option<CustomerId> customer,
+                                Option<Position> after,
+                                int limit) {
+                            return sound.page(new Scope.All(), since, customer, after, limit);
+                        }
+
+                        @Override
+                        public boolean isTold(PartnerId tenant, String id) {
+                            return sound.isTold(tenant, id);
+                        }
+                    };
                 }
 
                 @Override

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.diops.application.Ports;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.CreateCustomer;
+import io.github.diops.application.port.in.CustomerDetails;
+import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.in.RecordBackup;
 import io.github.diops.application.port.in.TimelineEntry;
 import io.github.diops.application.port.out.DueTimer;
@@ -20,6 +22,7 @@ import io.github.diops.domain.customer.Installation;
 import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.release.UcApplication;
 import io.vavr.collection.List;
+import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,30 @@ class BackupClockTest {
         office.archive(customer);
         lookAt("2024-03-30T00:00:00Z");
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void of_an_application_taken_from_the_record_nothing_is_told_any_more() {
+        CustomerId customer = customer(Region.AMER, since(UcApplication.CUCM, SINCE_MARCH));
+        office.setNow("2024-03-06T02:00:00Z");
+        record(customer, "2024-03-06T02:00:00Z", true);
+        lookAt("2024-03-07T11:00:00Z");
+        assertThat(told()).hasSize(1);
+        office.diops
+                .customers()
+                .change(
+                        ACME,
+                        customer,
+                        Occasion.NOW,
+                        seen -> Either.right(new CustomerDetails(
+                                CustomerProfile.builder()
+                                        .from(seen.customer().profile())
+                                        .applications(List.empty())
+                                        .build(),
+                                seen.contacts())))
+                .get();
+        lookAt("2024-03-30T00:00:00Z");
+        assertThat(told()).hasSize(1);
     }
 
     @Test

@@ -75,6 +75,17 @@ public final class CertificateRules {
             Text.of(
                     "The guide has Cisco renew them; a record needs to know who speaks of them.",
                     "По руководству продлевает Cisco; записи нужно знать, кто о них сообщает."));
+    public static final Rule CRT_01G = Rule.reading(
+            "CRT-01g",
+            WINDOW,
+            Text.of(
+                    "The plan falls due, and is told once, on the first instant of its last notice date on the customer's"
+                            + " clock; without such a date, at once. A renewal plans anew.",
+                    "План наступает, о чём сообщается один раз, в первое мгновение последней даты для его уведомления по"
+                            + " часам клиента; без такой даты – немедленно. Продление планирует заново."),
+            Text.of(
+                    "Until then the notice can wait; after that the plan is another one.",
+                    "До этого уведомление терпит; после этого план уже другой."));
     public static final Rule CRT_02 = Rule.guide(
             "CRT-02",
             SSO,
@@ -94,6 +105,6 @@ public final class CertificateRules {
     private CertificateRules() {}
 
     public static List<Rule> all() {
-        return List.of(CRT_01, CRT_01A, CRT_01B, CRT_01C, CRT_01D, CRT_01E, CRT_01F, CRT_02, CRT_02A);
+        return List.of(CRT_01, CRT_01A, CRT_01B, CRT_01C, CRT_01D, CRT_01E, CRT_01F, CRT_01G, CRT_02, CRT_02A);
     }
 }

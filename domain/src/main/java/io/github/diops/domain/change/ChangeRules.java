@@ -254,12 +254,26 @@ public final class ChangeRules {
                     "Руководство говорит об уведомлениях и переносах по отдельности; записи нужны их порядок и"
                             + " хозяин."));
 
+    public static final Rule CHG_12A = Rule.reading(
+            "CHG-12a",
+            CHANGE,
+            Text.of(
+                    "It is told once each: the last date for a notice has begun and none was sent, on whichever"
+                            + " customer's clock that comes first; the answer to a notice is no longer timely, or an"
+                            + " upgrade no longer moved; its window begins and it has not started.",
+                    "По одному разу сообщается: наступила последняя дата для уведомления, а оно не отправлено (по часам"
+                            + " того клиента, у которого она раньше); ответ на уведомление уже не своевременен или"
+                            + " обновление уже не переносится; начинается окно, а работа не начата."),
+            Text.of(
+                    "The guide sets the terms; a desk must hear of each on its day.",
+                    "Руководство устанавливает сроки; дежурные должны услышать о каждом в его день."));
+
     private ChangeRules() {}
 
     public static List<Rule> all() {
         return List.of(
                 CHG_00, CHG_01, CHG_01A, CHG_01B, CHG_01C, CHG_02, CHG_02A, CHG_03, CHG_04, CHG_04A, CHG_05, CHG_05A,
                 CHG_05B, CHG_05C, CHG_06, CHG_06A, CHG_07, CHG_07A, CHG_08, CHG_08A, CHG_08B, CHG_09, CHG_10, CHG_10A,
-                CHG_11, CHG_12);
+                CHG_11, CHG_12, CHG_12A);
     }
 }

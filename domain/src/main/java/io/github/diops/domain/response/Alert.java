@@ -1,5 +1,6 @@
 package io.github.diops.domain.response;
 
+import io.vavr.collection.List;
 import java.time.Instant;
 
 /**
@@ -17,6 +18,11 @@ public record Alert(int percent, Instant at) {
 
     public boolean isBreach() {
         return percent == BREACH;
+    }
+
+    /** The percentages that are graver than this one, the breach the last of them. */
+    public List<Integer> graver() {
+        return Warning.PERCENTAGES.append(BREACH).filter(other -> other > percent);
     }
 
     boolean isGraverThan(Alert other) {

@@ -53,8 +53,8 @@ class StandardRuleBookTest {
     /** Readings of the project's own, where the policy is silent. */
     private static final String OURS =
             "SEV-10b R, OBJ-03b R, OBJ-03c R, OBJ-04c R, OBJ-05a R, OBJ-06b R, OBJ-10a R, OBJ-11 R, OBJ-11a R, OBJ-11b"
-                    + " R, OBJ-12 R, RSP-15a R, RSP-15b R, RSP-27a R, CHG-01c R, CHG-05b R, CHG-05c R, CHG-12 R, CRT-01f"
-                    + " R, CAP-03a R, NET-01a R, UPG-01a R, UPG-03a R, UPG-04a R, REL-02b R, REL-02c R, REL-03a R, REL-04b"
+                    + " R, OBJ-12 R, RSP-15a R, RSP-15b R, RSP-27a R, CHG-01c R, CHG-05b R, CHG-05c R, CHG-12 R, CHG-12a R, CRT-01f"
+                    + " R, CRT-01g R, CAP-03a R, NET-01a R, UPG-01a R, UPG-03a R, UPG-04a R, REL-02b R, REL-02c R, REL-03a R, REL-04b"
                     + " R, REL-07c R, COP-01b R, COP-03a R, COP-06a R, BKP-03b R, BKP-08a R, BKP-08b R, BKP-08c R, DRS-02b"
                     + " R, DRS-03b R";
 

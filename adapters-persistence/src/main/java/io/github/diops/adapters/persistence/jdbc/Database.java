@@ -26,14 +26,9 @@ interface Database extends AutoCloseable {
      */
     <T> T write(Work<T> work, Predicate<T> isKept);
 
-    /**
-     * Runs {@code work}, each of whose statements may take as long as it needs and is kept on its own. For what nobody
-     * waits for.
-     *
-     * @throws StorageException if the database fails or is closed
-     */
-    default <T> T writeAtLeisure(Work<T> work) {
-        return write(work, done -> true);
+    /** The same database for what nobody waits for: a statement may take as long as it needs. */
+    default Database atLeisure() {
+        return this;
     }
 
     @Override

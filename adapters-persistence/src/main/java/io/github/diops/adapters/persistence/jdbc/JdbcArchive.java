@@ -123,7 +123,7 @@ record JdbcArchive(Database database) implements Archive {
                         + " AND r.at = trail_customer.at AND r.id = trail_customer.id)");
         int forgotten = 0;
         for (String stray : strays) {
-            forgotten += database.writeAtLeisure(session -> session.update(stray));
+            forgotten += database.write(session -> session.update(stray), done -> true);
         }
         return forgotten;
     }

@@ -49,6 +49,13 @@ record JdbcNotices(Database database) implements Notices {
         return database.read(session -> session.query(JdbcNotices::notice, sql));
     }
 
+    @Override
+    public boolean isTold(PartnerId tenant, String id) {
+        return database.read(session -> session.query(
+                        row -> true, Sql.of("SELECT id FROM notice WHERE tenant = ? AND id = ?", tenant.value(), id)))
+                .nonEmpty();
+    }
+
     static Sql question(
             Scope scope, Option<Instant> since, Option<CustomerId> customer, Option<Position> after, int most) {
         Whose whose = Whose.of("notice", scope, customer);

@@ -56,7 +56,7 @@ record JdbcStorage(Database database) implements Storage {
 
     @Override
     public Archive archive() {
-        return new JdbcArchive(database);
+        return new JdbcArchive(database.atLeisure());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.github.diops.application.port.out.StorageException;
+import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,11 +34,12 @@ final class PostgresDatabase implements Database {
     private static final Logger POOL_LOG = Logger.getLogger("com.zaxxer.hikari");
 
     private final HikariDataSource pool;
-    private final boolean hasOurTimeout;
+    /** How long a statement may take, in milliseconds, 0 for ever; none leaves it to the URL. */
+    private final Option<Integer> patience;
 
-    private PostgresDatabase(HikariDataSource pool, boolean hasOurTimeout) {
+    private PostgresDatabase(HikariDataSource pool, Option<Integer> patience) {
         this.pool = pool;
-        this.hasOurTimeout = hasOurTimeout;
+        this.patience = patience;
     }
 
     /**
@@ -54,7 +56,9 @@ final class PostgresDatabase implements Database {
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(url);
             Schema.migrate(source, Schema.KeyType.POSTGRESQL);
-            return new PostgresDatabase(new HikariDataSource(settings(url)), !url.contains("socketTimeout="));
+            return new PostgresDatabase(
+                    new HikariDataSource(settings(url)),
+                    Option.when(!url.contains("socketTimeout="), () -> (int) SILENCE.toMillis()));
         } catch (IllegalArgumentException | HikariPool.PoolInitializationException e) {
             throw new StorageException("the database cannot be opened: " + e.getMessage(), e);
         }
@@ -101,13 +105,8 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public <T> T writeAtLeisure(Work<T> work) {
-        return repeated(connection -> {
-            if (hasOurTimeout) {
-                connection.setNetworkTimeout(Runnable::run, 0);
-            }
-            return work.in(new Session(connection));
-        });
+    public Database atLeisure() {
+        return new PostgresDatabase(pool, Option.some(0));
     }
 
     private static void commit(Connection connection) throws SQLException {
@@ -154,8 +153,8 @@ final class PostgresDatabase implements Database {
     private Connection connection() {
         try {
             Connection connection = pool.getConnection();
-            if (hasOurTimeout) {
-                connection.setNetworkTimeout(Runnable::run, (int) SILENCE.toMillis());
+            for (int millis : patience) {
+                connection.setNetworkTimeout(Runnable::run, millis);
             }
             return connection;
         } catch (SQLException e) {

@@ -166,9 +166,11 @@ record CaseListCard(
     static SupportCaseList.Filter asked(PageQuery query) {
         String state = query.value(STATE);
         return filter(query)
-                .state(state.isEmpty()
-                        ? Option.some(CaseState.OPEN)
-                        : List.of(CaseState.values()).find(each -> each.name().equals(state)))
+                .state(
+                        state.isEmpty()
+                                ? Option.some(CaseState.OPEN)
+                                : List.of(CaseState.values())
+                                        .find(each -> each.name().equals(state)))
                 .build();
     }
 

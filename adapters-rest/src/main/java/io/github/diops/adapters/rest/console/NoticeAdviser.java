@@ -33,8 +33,8 @@ final class NoticeAdviser {
         Wording wording = visit.wording();
         PageQuery query = visit.asked();
         FormCard.Sent asked = FormCard.Sent.brought(CODE, query, List.of(FormField.REGION));
-        FormCard form = FormCard.of(
-                CODE, AdvicePhrase.NOTICE_TITLE, FIELDS, choices(wording), asked, ZoneOffset.UTC, wording);
+        FormCard form =
+                FormCard.of(CODE, AdvicePhrase.NOTICE_TITLE, FIELDS, choices(wording), asked, ZoneOffset.UTC, wording);
         FormEntry entry = new FormEntry(query, ZoneOffset.UTC);
         return entry.chosen(FormField.REGION, Region.values())
                 .flatMap(region -> work(entry).map(work -> told(form.inputs(), policy, region, work, entry, visit)))
@@ -46,10 +46,7 @@ final class NoticeAdviser {
                 .with(FormField.REGION, Region.values(), Region::name)
                 .with(FormField.TARGET, WorkTarget.values(), target -> wording.of(PlanPhrase.nameOf(target)))
                 .with(FormField.WORK_IMPACT, WorkImpact.values(), impact -> wording.of(PlanPhrase.nameOf(impact)))
-                .with(
-                        FormField.EMERGENCY,
-                        EmergencyReason.values(),
-                        reason -> wording.of(PlanPhrase.nameOf(reason)));
+                .with(FormField.EMERGENCY, EmergencyReason.values(), reason -> wording.of(PlanPhrase.nameOf(reason)));
     }
 
     private static Option<Work> work(FormEntry entry) {
@@ -68,7 +65,8 @@ final class NoticeAdviser {
             Visit visit) {
         Wording wording = visit.wording();
         List<BusinessCalendar> calendars = List.of(BusinessCalendar.weekdays(region.zone()));
-        Either<Refusal, Explained<MaintenanceWindow>> earliest = policy.earliestWindow(region, work, calendars, visit.now());
+        Either<Refusal, Explained<MaintenanceWindow>> earliest =
+                policy.earliestWindow(region, work, calendars, visit.now());
         Option<Fact> latest = entry.date(FormField.ADVISED_DATE)
                 .flatMap(date -> MaintenancePlanForm.window(policy, region, date))
                 .flatMap(window -> policy.latestNotice(work, window, calendars).toOption())
@@ -76,8 +74,7 @@ final class NoticeAdviser {
                         .map(found -> new Fact(
                                 wording.of(AdvicePhrase.LATEST),
                                 wording.day(found.date()) + " " + found.date().getYear() + ", " + region.zone(),
-                                Option.when(
-                                        !found.isMetBy(visit.now()), () -> wording.of(AdvicePhrase.LATEST_MISSED))))
+                                Option.when(!found.isMetBy(visit.now()), () -> wording.of(AdvicePhrase.LATEST_MISSED))))
                         .getOrElse(() -> new Fact(
                                 wording.of(AdvicePhrase.LATEST), wording.of(AdvicePhrase.NO_LEAST), Option.none())));
         return new Card(

@@ -35,8 +35,8 @@ record RescheduleAdviceCard(
                 .diops()
                 .policy()
                 .rescheduleAdvice(
-                        maintenance.asChange(renewalWindows(
-                                maintenance, reception.diops().policy(), visit)),
+                        maintenance.asChange(
+                                renewalWindows(maintenance, reception.diops().policy(), visit)),
                         zone,
                         visit.now(),
                         visit.now().plus(AHEAD));
@@ -45,12 +45,15 @@ record RescheduleAdviceCard(
                 wording.of(advice.value().isAllowed() ? AdvicePhrase.MAY : AdvicePhrase.MAY_NOT),
                 advice.value()
                         .whyNot()
-                        .map(refusal -> FormCard.Refused.of(
-                                AdvicePhrase.MAY_NOT, refusal, reception.sentences(), wording)),
+                        .map(refusal ->
+                                FormCard.Refused.of(AdvicePhrase.MAY_NOT, refusal, reception.sentences(), wording)),
                 facts(advice.value(), zone, wording),
-                advice.value().windows().take(SHOWN).map(window -> wording.moment(window.start(), window.zone())
-                        + " – "
-                        + wording.moment(window.endExclusive(), window.zone())),
+                advice.value()
+                        .windows()
+                        .take(SHOWN)
+                        .map(window -> wording.moment(window.start(), window.zone())
+                                + " – "
+                                + wording.moment(window.endExclusive(), window.zone())),
                 advice.because().map(RuleId::value));
     }
 
@@ -73,8 +76,8 @@ record RescheduleAdviceCard(
     private static List<Fact> facts(RescheduleAdvice advice, ZoneId zone, Wording wording) {
         return List.of(
                         advice.timesLeft()
-                                .map(times -> new Fact(
-                                        wording.of(AdvicePhrase.TIMES_LEFT), times.toString(), Option.none())),
+                                .map(times ->
+                                        new Fact(wording.of(AdvicePhrase.TIMES_LEFT), times.toString(), Option.none())),
                         advice.until().map(at -> fact(AdvicePhrase.UNTIL, Moment.of(at, zone, wording), wording)),
                         advice.timelyUntilExclusive()
                                 .map(at -> fact(AdvicePhrase.TIMELY, Moment.of(at, zone, wording), wording)))

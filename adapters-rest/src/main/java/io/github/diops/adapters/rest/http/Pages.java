@@ -135,9 +135,9 @@ final class Pages {
                 true,
                 true,
                 DiOpsRoutes.MAX_BODY,
-                exchange -> exchange.called(caller -> new Reply(
-                                200, CSV, LinkedHashMap.empty(), exported.apply(visit(exchange), caller))
-                        .with("Content-Disposition", "attachment; filename=\"" + path.substring(1) + "\"")));
+                exchange -> exchange.called(
+                        caller -> new Reply(200, CSV, LinkedHashMap.empty(), exported.apply(visit(exchange), caller))
+                                .with("Content-Disposition", "attachment; filename=\"" + path.substring(1) + "\"")));
     }
 
     private static Operation onRecords(HttpMethod method, String path, Function1<Exchange, Reply> answer) {

@@ -39,7 +39,10 @@ class ExportPagesTest {
     private String opened(String customer, String problem, String severity) {
         return created(
                 "/api/v1/cases",
-                new JsonObject().put("customer", customer).put("problem", problem).put("stated", severity));
+                new JsonObject()
+                        .put("customer", customer)
+                        .put("problem", problem)
+                        .put("stated", severity));
     }
 
     @Test
@@ -54,7 +57,8 @@ class ExportPagesTest {
         assertThat(cases.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"cases.csv\"");
         assertThat(Csv.rows(cases.body()).tail().map(row -> row.cells().get(3)))
                 .containsExactlyInAnyOrder("'+1+1", "no tone, \"again\"\nand again");
-        assertThat(service.get("/customers.csv").body()).contains(",\"'=HYPERLINK(\"\"http://evil.example\"\")\",acme,");
+        assertThat(service.get("/customers.csv").body())
+                .contains(",\"'=HYPERLINK(\"\"http://evil.example\"\")\",acme,");
     }
 
     @Test
@@ -80,13 +84,15 @@ class ExportPagesTest {
         opened(id, "x", "S1");
         service.setNow("2024-03-01T18:00:00Z");
 
-        assertThat(Csv.rows(service.get("/slo.csv").body()).map(row -> row.cells().mkString(",")))
+        assertThat(Csv.rows(service.get("/slo.csv").body())
+                        .map(row -> row.cells().mkString(",")))
                 .contains("2024-03,S1,0,1,0,0/1,", ",S1,0,1,0,0/1,", "2024-03,S4,0,0,0,,");
     }
 
     @Test
     void the_notice_adviser_knows_the_last_date_and_the_earliest_window() {
-        // CHG-01: ten business days before Wednesday 20 March is Wednesday 6 March; announced today, Friday 1 March, the
+        // CHG-01: ten business days before Wednesday 20 March is Wednesday 6 March; announced today, Friday 1 March,
+        // the
         // tenth business day before Friday 15 March is the first that can be met
         ConsoleDocument page = ConsoleDocument.of(service.get(
                         "/maintenance?lang=en&region=AMER&target=APPLICATION&workImpact=DISRUPTS_CALLING&date=2024-03-20")
@@ -100,7 +106,8 @@ class ExportPagesTest {
                         "/maintenance?lang=en&region=AMER&target=APPLICATION&workImpact=DISRUPTS_CALLING&date=2024-03-12")
                 .body());
         assertThat(past.text("//dl/div[dt='Latest date of the notice']/dd")).endsWith("that date has passed");
-        assertThat(service.get("/maintenance?region=NOWHERE&target=x&date=never").statusCode())
+        assertThat(service.get("/maintenance?region=NOWHERE&target=x&date=never")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -118,13 +125,12 @@ class ExportPagesTest {
                         // Tuesday 12 March 2024, 21:00 EDT
                         .put("windowStart", "2024-03-13T01:00:00Z"));
 
-        ConsoleDocument page =
-                ConsoleDocument.of(service.get("/maintenance/" + event + "?lang=en").body());
+        ConsoleDocument page = ConsoleDocument.of(
+                service.get("/maintenance/" + event + "?lang=en").body());
 
         assertThat(page.text("//dl/div[dt='How often yet']/dd")).isEqualTo("1");
         // the policy's example: last instant Tuesday 5 March 20:00 EST
-        assertThat(page.text("//dl/div[dt='A request is in time until']/dd"))
-                .startsWith("Tue 5 Mar 2024, 20:00 UTC−5");
+        assertThat(page.text("//dl/div[dt='A request is in time until']/dd")).startsWith("Tue 5 Mar 2024, 20:00 UTC−5");
         assertThat(page.texts("//section[@aria-labelledby='advice-title']//li")).hasSize(8);
     }
 }

@@ -144,7 +144,11 @@ final class Mutator {
             return Option.none();
         }
         try {
-            SoundProblem.of(answer);
+            if (answer.header("Content-Type").startsWith("text/html")) {
+                SoundProblem.ofPage(answer);
+            } else {
+                SoundProblem.of(answer);
+            }
             return Option.none();
         } catch (AssertionError | RuntimeException e) {
             return Option.some("no sound problem: " + e.getMessage());

@@ -16,6 +16,10 @@ final class SoundProblem {
     private static final Pattern INSIDE = Pattern.compile(
             "Exception|java\\.|io\\.github|io\\.vertx|netty|jackson|\\.java\\b|\\tat |(?i)sqlite|select .* from|insert into|/home/|/work/|/tmp/");
 
+    /** The same without words that people write too. */
+    private static final Pattern PAGE_INSIDE = Pattern.compile(
+            "[a-z]Exception|io\\.github|io\\.vertx|netty|jackson|\\.java\\b|\\tat |(?i)sqlite|insert into");
+
     private SoundProblem() {}
 
     static JsonObject of(RawHttp.Answer answer, int status) {
@@ -34,6 +38,13 @@ final class SoundProblem {
                 answer.status(),
                 answer.header("Content-Type"),
                 utf8(answer.body().getBytes()));
+    }
+
+    /** What a page answers to its own form, or of a record that is not there: a page, under the policy of every page. */
+    static void ofPage(RawHttp.Answer answer) {
+        assertThat(answer.status()).isIn(303, 404, 409, 412, 422);
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(answer.text()).doesNotContainPattern(PAGE_INSIDE);
     }
 
     private static JsonObject checked(int status, String contentType, String body) {

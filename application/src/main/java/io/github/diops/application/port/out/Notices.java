@@ -1,6 +1,7 @@
 package io.github.diops.application.port.out;
 
 import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.customer.PartnerId;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
@@ -16,4 +17,7 @@ public interface Notices {
      */
     List<Notice> page(
             Scope scope, Option<Instant> since, Option<CustomerId> customer, Option<Position> after, int limit);
+
+    /** Whether the notice of that id has been told. */
+    boolean isTold(PartnerId tenant, String id);
 }
