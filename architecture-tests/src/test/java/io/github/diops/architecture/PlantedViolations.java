@@ -41,6 +41,10 @@ final class PlantedViolations {
 
     private static final Pattern ARGUMENT = Pattern.compile("<arg>([^<]+)</arg>");
 
+    /** What names the version that is built, beside the POMs. */
+    private static final List<String> DOCUMENTS =
+            List.of("README.md", "CONTRIBUTING.md", "architecture-tests/src/test/resources/consumers/pom.xml");
+
     private final Path project;
     private final Path copy;
     private final String libraries;
@@ -115,6 +119,10 @@ final class PlantedViolations {
             Path pom = copy.resolve(module).resolve("pom.xml");
             Files.createDirectories(pom.getParent());
             Files.copy(project.resolve(module).resolve("pom.xml"), pom);
+        }
+        for (String document : DOCUMENTS) {
+            Files.createDirectories(copy.resolve(document).toAbsolutePath().getParent());
+            Files.copy(project.resolve(document), copy.resolve(document));
         }
     }
 
