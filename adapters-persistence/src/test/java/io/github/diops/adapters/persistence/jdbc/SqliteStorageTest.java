@@ -220,17 +220,24 @@ class SqliteStorageTest {
     void a_page_is_read_by_an_index_between_its_bounds_whoever_asks() {
         Option<Position> after = Option.some(new Position(SampleRecords.FRI_2024_03_08, CaseId.of("c1")));
         try (SqliteDatabase database = open(SqliteSettings.DURABLE)) {
-            for (Scope scope : List.of(EVERYONE, new Scope.OfPartner(acme.tenant()))) {
-                assertThat(plan(database, JdbcSupportCases.question(scope, Filter.EVERYTHING, after, 50)))
-                        .contains("support_case_by_opening (tenant=? AND opened_at>? AND opened_at<?)")
-                        .doesNotContain("SCAN k")
-                        .doesNotContain("SCAN last")
-                        .doesNotContain("SCAN s")
-                        .doesNotContain("SCAN n");
-            }
+            assertThat(plan(database, JdbcSupportCases.question(EVERYONE, Filter.EVERYTHING, after, 50)))
+                    .contains("support_case_by_opening (tenant=? AND opened_at>? AND opened_at<?)")
+                    .doesNotContain("SCAN k")
+                    .doesNotContain("SCAN last")
+                    .doesNotContain("SCAN s")
+                    .doesNotContain("SCAN n");
+            // in the index's own order, so that the limit ends it
+            Scope partner = new Scope.OfPartner(acme.tenant());
+            assertThat(plan(database, JdbcSupportCases.question(partner, Filter.EVERYTHING, after, 50)))
+                    .contains("support_case_by_opening (tenant=? AND opened_at<?)")
+                    .doesNotContain("TEMP B-TREE")
+                    .doesNotContain("SCAN k")
+                    .doesNotContain("SCAN s")
+                    .doesNotContain("SCAN n");
             Scope customer = new Scope.OfCustomer(acme.tenant(), acme.customer());
             assertThat(plan(database, JdbcSupportCases.question(customer, Filter.EVERYTHING, after, 50)))
-                    .contains("support_case_by_customer (tenant=? AND customer=? AND opened_at>? AND opened_at<?)");
+                    .contains("support_case_by_customer (tenant=? AND customer=? AND opened_at<?)")
+                    .doesNotContain("TEMP B-TREE");
         }
     }
 
