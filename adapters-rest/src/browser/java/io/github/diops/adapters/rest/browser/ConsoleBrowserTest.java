@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +34,11 @@ class ConsoleBrowserTest {
     /** How large a page may be without its pictures, in bytes; registers that are one long page may be larger. */
     private static final int MOST_BYTES = 60 * 1024;
 
-    private static final List<String> REGISTERS = List.of("/policy", "/docs", "/responsibilities");
+    private static final List<String> REGISTERS = List.of("/policy", "/responsibilities");
     private static final Path PICTURES = Path.of("target", "browser");
     private static final String LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)";
+
+    private static final List<String> TABLE = new ArrayList<>();
 
     private static DemoSite site;
     private static Browsers browsers;
@@ -46,8 +51,11 @@ class ConsoleBrowserTest {
         pages = found();
     }
 
+    /** Prints how many faults each page has in each variant. */
     @AfterAll
     static void close() {
+        System.out.println("faults    " + pages.keySet().stream().map(kind -> " " + kind).collect(Collectors.joining()));
+        TABLE.forEach(System.out::println);
         browsers.close();
         site.close();
     }
@@ -61,7 +69,8 @@ class ConsoleBrowserTest {
             while (!open.isEmpty()) {
                 String address = open.remove().replaceAll("[?#].*", "");
                 String path = address.substring(site.address("").length());
-                String kind = path.replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/{id}");
+                String kind = path.replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/{id}")
+                        .replaceAll("^/docs/(problem)?.*", "/docs/{$1id}");
                 boolean isPage = address.startsWith(site.address("/"))
                         && !path.startsWith("/api/")
                         && !path.matches(".*\\.(ics|csv|json|css|svg|txt)");
@@ -96,7 +105,9 @@ class ConsoleBrowserTest {
                         "/customers/{id}",
                         "/responsibilities",
                         "/policy",
-                        "/docs");
+                        "/docs",
+                        "/docs/{id}",
+                        "/docs/{problemid}");
     }
 
     private static Stream<Arguments> variants() {
@@ -115,8 +126,7 @@ class ConsoleBrowserTest {
                 Page page = context.newPage();
                 Inspection inspection = Inspection.of(page);
                 Response answer = page.navigate(site.address(entry.getValue()));
-                (entry.getKey().equals("/docs") ? inspection.faultsOfALongPage() : inspection.faults())
-                        .forEach(fault -> faults.add(entry.getKey() + ": " + fault));
+                inspection.faults().forEach(fault -> faults.add(entry.getKey() + ": " + fault));
                 if (!page.locator("html").getAttribute("lang").equals(language)) {
                     faults.add(entry.getKey() + ": not in the language asked for");
                 }
@@ -131,7 +141,14 @@ class ConsoleBrowserTest {
                 page.close();
             }
         }
-        System.out.printf("%s %s %d px: %d pages, %d faults%n", language, scheme, width, pages.size(), faults.size());
+        TABLE.add(String.format("%-10s", language + " " + scheme.name().charAt(0) + width)
+                + pages.keySet().stream()
+                        .map(kind -> String.format(
+                                " %" + kind.length() + "d",
+                                faults.stream()
+                                        .filter(fault -> fault.startsWith(kind + ": "))
+                                        .count()))
+                        .collect(Collectors.joining()));
         assertThat(faults).isEmpty();
     }
 
@@ -147,20 +164,43 @@ class ConsoleBrowserTest {
                         .setViewportSize(width, 900));
     }
 
+    /** The README's pictures, made anew where {@code browser.pictures} names the directory that holds them. */
+    @Test
+    void the_pictures_of_the_readme_can_be_made() throws IOException {
+        Path directory = Path.of(System.getProperty("browser.pictures", PICTURES.resolve("readme").toString()));
+        picture("en", ColorScheme.LIGHT, "/", directory.resolve("now-en-light.png"));
+        picture("en", ColorScheme.LIGHT, pages.getOrDefault("/cases/{id}", "/cases"), directory.resolve("case-en-light.png"));
+        picture("ru", ColorScheme.DARK, "/maintenance", directory.resolve("maintenance-ru-dark.png"));
+
+        try (Stream<Path> made = Files.list(directory)) {
+            assertThat(made.map(path -> path.getFileName().toString()))
+                    .contains("now-en-light.png", "case-en-light.png", "maintenance-ru-dark.png");
+        }
+    }
+
+    private static void picture(String language, ColorScheme scheme, String path, Path file) {
+        try (BrowserContext context = context(language, scheme, 1280)) {
+            Page page = context.newPage();
+            page.navigate(site.address(path));
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+
     /** The control: what a page must not do is seen. */
     @Test
-    void an_inline_style_a_nameless_field_and_a_wide_table_are_seen() {
+    void an_inline_style_a_nameless_field_a_wide_table_and_an_id_given_twice_are_seen() {
         try (BrowserContext context = context("en", ColorScheme.LIGHT, 360)) {
             Page page = context.newPage();
             Inspection inspection = Inspection.of(page);
             page.navigate(site.address("/cases"));
             page.evaluate("() => { const p = document.createElement('div'); p.innerHTML = '<p style=\"color:red\">x</p>"
-                    + "<input><table><tr><td><pre>" + "wide ".repeat(200) + "</pre></td></tr></table>';"
+                    + "<input id=content><table><tr><td><pre>" + "wide ".repeat(200) + "</pre></td></tr></table>';"
                     + " document.querySelector('main').append(p); }");
 
             assertThat(inspection.faults())
                     .anyMatch(fault -> fault.contains("Content Security Policy"))
                     .anyMatch(fault -> fault.startsWith("label: "))
+                    .anyMatch(fault -> fault.equals("two of one id: content"))
                     .anyMatch(fault -> fault.startsWith("wider than the window"));
         }
     }

@@ -15,13 +15,16 @@ final class Inspection {
     private static final String AXE = axe();
 
     /** Every violation as its rule, its words and the first place. */
-    private static final String VIOLATIONS = "async (without) => (await axe.run(document, {resultTypes: ['violations'],"
-            + " rules: Object.fromEntries(without.map(id => [id, {enabled: false}]))}))"
+    private static final String VIOLATIONS = "async () => (await axe.run(document, {resultTypes: ['violations']}))"
             + ".violations.map(v => v.id + ': ' + v.help + ' at ' + v.nodes[0].target.join(' ')"
             + " + ' (' + v.nodes.length + ')')";
 
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth > window.innerWidth"
             + " ? ['wider than the window: ' + document.documentElement.scrollWidth + ' > ' + window.innerWidth] : []";
+
+    /** Of two elements of one id a link or a label finds only the first. */
+    private static final String SAME_IDS = "() => [...document.querySelectorAll('[id]')].map(e => e.id)"
+            + ".filter((id, at, all) => all.indexOf(id) < at).map(id => 'two of one id: ' + id)";
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -44,19 +47,11 @@ final class Inspection {
 
     /** Everything wrong with the page as it is now shown. */
     List<String> faults() {
-        return faults(List.of());
-    }
-
-    /** The same without the contrast of each word, which takes minutes on a page of many thousands. */
-    List<String> faultsOfALongPage() {
-        return faults(List.of("color-contrast"));
-    }
-
-    private List<String> faults(List<String> withoutRules) {
         List<String> faults = new ArrayList<>(complaints);
         page.evaluate(AXE);
-        faults.addAll(words(page.evaluate(VIOLATIONS, withoutRules)));
+        faults.addAll(words(page.evaluate(VIOLATIONS)));
         faults.addAll(words(page.evaluate(TOO_WIDE)));
+        faults.addAll(words(page.evaluate(SAME_IDS)));
         return faults;
     }
 

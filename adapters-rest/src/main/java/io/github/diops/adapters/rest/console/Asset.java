@@ -47,13 +47,18 @@ public final class Asset {
                 throw new IllegalStateException("the console lacks its file " + name);
             }
             byte[] bytes = file.readAllBytes();
-            String hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, HASH_DIGITS);
+            String hash = digest(bytes).substring(0, HASH_DIGITS);
             int dot = name.lastIndexOf('.');
             return new Asset("/assets/" + name.substring(0, dot) + "-" + hash + name.substring(dot), mediaType, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("reading the console's file " + name, e);
+        }
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest.console;
 
 import io.github.diops.application.port.in.Caller;
+import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.OpenCase;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.response.SupportChannel;
@@ -89,14 +90,12 @@ record CaseOpeningForm(Reception reception, Caller caller, Visit visit) {
                         () -> reception
                                 .diops()
                                 .cases()
-                                .open(caller, command(entry, assessed), Option.none())
-                                .map(opened -> Reception.next(
-                                        "cases/"
-                                                + Reception.done(opened)
-                                                        .supportCase()
-                                                        .opening()
-                                                        .id(),
-                                        visit)));
+                                .open(caller, command(entry, assessed), submission.once(this::next))
+                                .map(opened -> opened.fold(this::next, before -> before)));
+    }
+
+    private String next(CaseView opened) {
+        return Reception.next("cases/" + opened.supportCase().opening().id(), visit);
     }
 
     private Map<FormField, String> statementFaults(FormEntry entry) {

@@ -123,6 +123,9 @@ enum CasePhrase implements Said {
     STALE(
             "This has changed since the form was shown. It is shown as it is now; what you entered is kept.",
             "С тех пор как показана форма, запись изменилась. Она показана как есть; введённое сохранено."),
+    SENT_TWICE(
+            "This form was sent twice, and the first is still being carried out: what it makes is in the list.",
+            "Форма отправлена дважды, первая ещё выполняется: то, что она создаёт, – в списке."),
     UNKNOWN_ACTION("No form of that name is here.", "Такой формы здесь нет."),
     TIMELINE("Timeline", "Ход событий"),
     TIMELINE_LEAD("Latest first, in the zone %1$s.", "Сначала последние, пояс %1$s."),

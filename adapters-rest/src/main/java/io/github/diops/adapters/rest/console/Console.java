@@ -24,8 +24,10 @@ public final class Console {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
-    /** Where the page of the contract is served, beside the console's own. */
+    /** Where the contract's first page is served, beside the console's own; each operation's page is below it. */
     public static final String CONTRACT = "/docs";
+
+    private static final String BELOW = "../";
 
     static final Asset STYLESHEET = Asset.read("console.css", "text/css; charset=utf-8");
     static final Asset ICON = Asset.read("icon.svg", "image/svg+xml");
@@ -83,12 +85,31 @@ public final class Console {
     }
 
     /**
-     * The HTTP contract as an HTML document, whole from its OpenAPI document alone: chrome in {@code language}, the
-     * contract's own sentences in English, as the document has them. It takes a while, so keep it.
+     * The HTTP contract as HTML documents, made of its OpenAPI document alone: chrome in {@code language}, the
+     * contract's own sentences in English, as the document has them. The first page lists the operations and the headers
+     * and problems that they share; it stands under the empty name, the page of each operation under its
+     * {@code operationId}, that of a problem under {@code problem-} and its name. It takes a while, so keep them.
      */
-    public static String contract(Language language, JsonObject openApi) {
-        ContractPage page = ContractPage.of(openApi, Wording.in(language));
-        return rendered("contract", Map.of("page", page));
+    public static io.vavr.collection.Map<String, String> contract(Language language, JsonObject openApi) {
+        Wording wording = Wording.in(language);
+        ContractPage page = ContractPage.of(openApi, wording);
+        return page.groups()
+                .flatMap(ContractGroup::operations)
+                .toMap(ContractOperation::id, operation -> {
+                    Frame frame = ContractPage.frame(
+                            BELOW, operation.method() + " " + operation.path(), operation.summary(), openApi, wording);
+                    return rendered("operation-page", Map.of("frame", frame, "operation", operation));
+                })
+                .merge(page.problems().toMap(ContractAnswer::id, problem -> {
+                    Frame frame = ContractPage.frame(
+                            BELOW,
+                            problem.status(),
+                            problem.text().map(Span::text).mkString(),
+                            openApi,
+                            wording);
+                    return rendered("problem-page", Map.of("frame", frame, "problem", problem));
+                }))
+                .put("", rendered("contract", Map.of("page", page)));
     }
 
     /** What the template of that name makes of its parameters. */

@@ -5,7 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** Everything that the template of the contract's page shows. */
+/** Everything that the template of the contract's first page shows. */
 @Value.Immutable
 @Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE, overshadowImplementation = true)
 interface ContractPage {
@@ -32,16 +32,12 @@ interface ContractPage {
     static ContractPage of(JsonObject document, Wording wording) {
         ContractDocument contract = new ContractDocument(document);
         ContractSchemas schemas = new ContractSchemas(contract, wording);
-        JsonObject info = document.getJsonObject("info");
         JsonObject responses = contract.components("responses");
         JsonObject headers = contract.components("headers");
         return ImmutableContractPage.builder()
-                .frame(Frame.around(Section.CONTRACT, "", wording, PageQuery.of(Map.of()))
-                        .title(wording.of(Phrase.CONTRACT_TITLE))
-                        .lead(wording.of(Phrase.CONTRACT_LEAD))
-                        .footer(wording.of(Phrase.CONTRACT_FOOTER, info.getString("version")))
-                        .build())
-                .text(paragraphs(info.getString("description")))
+                .frame(frame(
+                        "", wording.of(Phrase.CONTRACT_TITLE), wording.of(Phrase.CONTRACT_LEAD), document, wording))
+                .text(paragraphs(document.getJsonObject("info").getString("description")))
                 .groups(ContractGroup.allOf(schemas))
                 .requestHeaders(List.ofAll(contract.components("parameters"))
                         .map(named -> (JsonObject) named.getValue())
@@ -54,6 +50,16 @@ interface ContractPage {
                                 problemId(name), statusOf(name, document), responses.getJsonObject(name), schemas))
                         .filter(ContractAnswer::isSharedProblem)
                         .sortBy(ContractAnswer::status))
+                .build();
+    }
+
+    /** The frame of a page of the contract. */
+    static Frame frame(String up, String title, String lead, JsonObject document, Wording wording) {
+        return Frame.around(Section.CONTRACT, up, wording, PageQuery.of(Map.of()))
+                .title(title)
+                .lead(lead)
+                .footer(wording.of(
+                        Phrase.CONTRACT_FOOTER, document.getJsonObject("info").getString("version")))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest.console;
 
 import io.github.diops.application.port.in.Caller;
+import io.github.diops.application.port.in.CopView;
 import io.github.diops.application.port.in.OpenCopRequest;
 import io.github.diops.domain.cop.CopContent;
 import io.github.diops.domain.cop.CopFault;
@@ -91,13 +92,11 @@ record CopRequestForm(Reception reception, Caller caller, Visit visit) {
                                         CustomerId.of(entry.text(FormField.CUSTOMER)),
                                         inquiry,
                                         entry.mayText(FormField.FILE)),
-                                Option.none())
-                        .map(opened -> Reception.next(
-                                "cop/"
-                                        + Reception.done(opened)
-                                                .request()
-                                                .opening()
-                                                .id(),
-                                visit)));
+                                submission.once(this::next))
+                        .map(opened -> opened.fold(this::next, before -> before)));
+    }
+
+    private String next(CopView opened) {
+        return Reception.next("cop/" + opened.request().opening().id(), visit);
     }
 }

@@ -21,6 +21,9 @@ record FormCard(String code, String label, List<Input> inputs, boolean open) {
 
     static final String VERSION = "version";
 
+    /** What a form for a new record says of when it was shown, so that it makes one record however often it is sent. */
+    static final String KEY = "key";
+
     /** One field of a form. */
     record Input(
             String id,

@@ -27,6 +27,12 @@ interface Frame {
 
     String footer();
 
+    /** By what this showing of the page is told from another; of a page without forms nothing. */
+    @Value.Default
+    default String key() {
+        return "";
+    }
+
     Asset stylesheet();
 
     Asset icon();
@@ -48,6 +54,8 @@ interface Frame {
         return around(section, up, wording, visit.asked())
                 .title(title)
                 .lead(lead)
+                // the moment and no random number, so that a page that is unchanged is not sent again
+                .key(Long.toString(visit.now().toEpochMilli()))
                 .footer(wording.of(Phrase.FOOTER, edition, wording.moment(visit.now(), ZoneOffset.UTC)))
                 .build();
     }

@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest.console;
 
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.CustomerView;
+import io.github.diops.application.port.in.MaintenanceView;
 import io.github.diops.application.port.in.PlanMaintenance;
 import io.github.diops.domain.change.ChangeKind;
 import io.github.diops.domain.change.EmergencyReason;
@@ -88,14 +89,12 @@ record MaintenancePlanForm(Reception reception, Caller caller, Visit visit) {
                         () -> reception
                                 .diops()
                                 .maintenance()
-                                .plan(caller, command(entry, regions.head()), Option.none())
-                                .map(planned -> Reception.next(
-                                        "maintenance/"
-                                                + Reception.done(planned)
-                                                        .maintenance()
-                                                        .plan()
-                                                        .id(),
-                                        visit)));
+                                .plan(caller, command(entry, regions.head()), submission.once(this::next))
+                                .map(planned -> planned.fold(this::next, before -> before)));
+    }
+
+    private String next(MaintenanceView planned) {
+        return Reception.next("maintenance/" + planned.maintenance().plan().id(), visit);
     }
 
     private PlanMaintenance command(FormEntry entry, Region region) {

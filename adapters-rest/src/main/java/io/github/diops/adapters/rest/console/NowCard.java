@@ -28,8 +28,16 @@ record NowCard(int height, List<Hour> hours, List<Row> rows) {
     private static final int ROW_HEIGHT = 34;
     private static final double PERCENT = 100.0;
 
-    /** An hour of the drawing; {@code major} says that it has a label even where there is little room. */
-    record Hour(String x, String label, boolean major) {}
+    /** The share of the drawing behind which no label fits on a telephone. */
+    private static final double LAST_WITH_ROOM = 0.75;
+
+    /**
+     * An hour of the drawing.
+     *
+     * @param major whether it has a label even where there is little room
+     * @param late whether its label stands before it, since there is no room behind
+     */
+    record Hour(String x, String label, boolean major, boolean late) {}
 
     /** A region: its bars, the window that is open, and what comes next, one for all planned work among it. */
     record Row(int top, String region, String zone, List<Bar> bars, Option<Told> open, List<Told> next) {}
@@ -94,7 +102,8 @@ record NowCard(int height, List<Hour> hours, List<Row> rows) {
                     .map(hour -> new Hour(
                             percent(shareAt(hour.toInstant())),
                             hour.getHour() == 0 ? wording.day(hour.toLocalDate()) : wording.time(hour),
-                            hour.getHour() == 0));
+                            hour.getHour() == 0,
+                            shareAt(hour.toInstant()) > LAST_WITH_ROOM));
         }
 
         Bar bar(MaintenanceWindow window, Told told) {

@@ -5,7 +5,6 @@ import io.github.diops.adapters.rest.console.AssessmentCard.Choice;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.CustomerView;
-import io.github.diops.application.port.in.Outcome;
 import io.github.diops.application.port.in.Page;
 import io.github.diops.domain.customer.CustomerId;
 import io.vavr.collection.List;
@@ -64,13 +63,6 @@ record Reception(DiOps diops, Sentences sentences) {
                 view.customer().id().value(),
                 view.customer().profile().name() + " (" + view.customer().partner() + ", "
                         + view.customer().profile().region() + ")");
-    }
-
-    /** What a form brought about; forms name no key, so nothing is a repetition. */
-    static <T> T done(Outcome<T> outcome) {
-        return outcome.fold(value -> value, answer -> {
-            throw new IllegalStateException("a form was answered as a repetition");
-        });
     }
 
     /** Where a page of that language goes on. */

@@ -3,9 +3,11 @@ package io.github.diops.adapters.rest.console;
 import io.github.diops.adapters.rest.console.Answer.Ending;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.in.Occasion;
+import io.github.diops.application.port.in.Once;
 import io.github.diops.application.port.in.Problem;
 import io.github.diops.domain.rule.Refusal;
 import io.vavr.Function0;
+import io.vavr.Function1;
 import io.vavr.Function2;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.HashSet;
@@ -13,6 +15,7 @@ import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A form that was sent. Where it is not carried out, the page is shown again with what was entered and why.
@@ -63,6 +66,20 @@ record Submission(
                 Option.none(), Option.some(HashSet.of(version.matches("[0-9]{1,18}") ? Long.parseLong(version) : -1L)));
     }
 
+    /**
+     * How a form for a new record makes one, however often it is sent as it is; sent with other fields it is another. A
+     * form that names no key has none.
+     *
+     * @param next where to go on
+     */
+    <V> Option<Once<V>> once(Function1<V, String> next) {
+        String key = entry.form().value(FormCard.KEY);
+        return Option.when(key.matches("[0-9]{1,18}"), () -> {
+            String content = Asset.digest(entry.form().values().toString().getBytes(StandardCharsets.UTF_8));
+            return new Once<>("form:" + key + ":" + content, content, next);
+        });
+    }
+
     private Answer shown(Ending ending, String sentence, Option<String> rule) {
         return page.apply(
                 ending,
@@ -106,6 +123,6 @@ record Submission(
 
     @Override
     public Answer inProgress() {
-        return stale();
+        return shown(Ending.STALE, visit.wording().of(CasePhrase.SENT_TWICE), Option.none());
     }
 }

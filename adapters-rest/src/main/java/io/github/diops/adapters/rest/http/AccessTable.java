@@ -43,7 +43,12 @@ final class AccessTable {
     private static final String ASSETS = "/assets/";
 
     private static final Map<String, Set<Right>> ROWS = rows(
-                    NOBODY_IS_ASKED, "GET /health/live", "GET /health/ready", "GET /openapi.json", "GET /docs")
+                    NOBODY_IS_ASKED,
+                    "GET /health/live",
+                    "GET /health/ready",
+                    "GET /openapi.json",
+                    "GET /docs",
+                    "GET /docs/{id}")
             .merge(rows(
                     HashSet.of(POLICY_READ),
                     "POST /api/v1/decisions/severity",

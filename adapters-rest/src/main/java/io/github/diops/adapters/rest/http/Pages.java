@@ -34,11 +34,12 @@ final class Pages {
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
-    /** The page of the contract, made once for each language, when it is first asked for. */
-    private static final Function1<Language, Reply> CONTRACT = Function1.<Language, Reply>of(language -> html(
-                            language, Console.contract(language, new JsonObject(OpenApi.text())))
-                    .kept())
-            .memoized();
+    /** The pages of the contract, made once for each language, when one is first asked for. */
+    private static final Function1<Language, io.vavr.collection.Map<String, Reply>> CONTRACT =
+            Function1.<Language, io.vavr.collection.Map<String, Reply>>of(
+                            language -> Console.contract(language, new JsonObject(OpenApi.text()))
+                                    .mapValues(page -> html(language, page).kept()))
+                    .memoized();
 
     private final DiOps diops;
     private final Console console;
@@ -74,9 +75,7 @@ final class Pages {
                             DiOpsRoutes.MAX_BODY,
                             exchange -> file);
                 })
-                // whoever asks first for the contract waits until its page is made
-                .prepend(new Operation(
-                        HttpMethod.GET, Console.CONTRACT, HTML, true, true, DiOpsRoutes.MAX_BODY, pages::contract))
+                .prependAll(pages.contractPages())
                 .prependAll(pages.policyPages())
                 .prependAll(pages.recordPages())
                 .prependAll(pages.exports())
@@ -214,8 +213,20 @@ final class Pages {
         return Visit.of(exchange.language(), diops.now(), query(exchange));
     }
 
-    private Reply contract(Exchange exchange) {
-        return CONTRACT.apply(Console.language(query(exchange), exchange.language()));
+    /** Whoever asks first waits until the pages are made. */
+    private List<Operation> contractPages() {
+        return List.of(
+                onRecords(HttpMethod.GET, Console.CONTRACT, exchange -> contract(exchange, "")),
+                onRecords(
+                        HttpMethod.GET,
+                        Console.CONTRACT + "/{id}",
+                        exchange -> contract(exchange, exchange.pathParameter("id"))));
+    }
+
+    private static Reply contract(Exchange exchange, String name) {
+        return CONTRACT.apply(Console.language(query(exchange), exchange.language()))
+                .get(name)
+                .getOrElse(() -> exchange.problems().missing());
     }
 
     private static Map<String, String> query(Exchange exchange) {

@@ -42,7 +42,8 @@ class AccessTableTest {
         assertThat(SERVED.filter(operation -> AccessTable.rights(operation).isEmpty())
                         .map(AccessTable::name)
                         .reject(name -> name.startsWith("GET /assets/")))
-                .containsExactlyInAnyOrder("GET /health/live", "GET /health/ready", "GET /openapi.json", "GET /docs");
+                .containsExactlyInAnyOrder(
+                        "GET /health/live", "GET /health/ready", "GET /openapi.json", "GET /docs", "GET /docs/{id}");
     }
 
     @Test
