@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -81,6 +82,16 @@ public final class LocalClock {
 
     public ZoneId zone() {
         return zone;
+    }
+
+    /** The least offset from UTC, in seconds, of the years 2010 to 2049. */
+    public int leastOffset() {
+        return Arrays.stream(offsets).min().getAsInt();
+    }
+
+    /** The greatest offset from UTC, in seconds, of the years 2010 to 2049. */
+    public int greatestOffset() {
+        return Arrays.stream(offsets).max().getAsInt();
     }
 
     /**

@@ -104,6 +104,10 @@ public final class MaintenanceWindow {
         return contains(work.start()) && !work.endExclusive().isAfter(endExclusive());
     }
 
+    boolean hasStartedBy(long second) {
+        return startSecond <= second;
+    }
+
     Option<MaintenanceWindow> found() {
         return found;
     }

@@ -42,6 +42,12 @@ public final class WindowCalendar {
     /** By day from {@link #FIRST_TABLED} on; null where nobody has asked. */
     private final MaintenanceWindow[] tabled = new MaintenanceWindow[(int) (LAST_TABLED_EXCLUSIVE - FIRST_TABLED)];
 
+    /** No window of the table starts before this second of epoch and the days that it comes after the first. */
+    private final long firstStart;
+
+    /** Nor so late that the next could have started: of two windows the table says which started last. */
+    private final boolean isRegular;
+
     WindowCalendar(Region region, WindowWeek week) {
         this.region = region;
         this.clock = LocalClock.of(week.zone());
@@ -52,6 +58,10 @@ public final class WindowCalendar {
             opensAt[place] = hours[place].opensAt();
             closesAt[place] = hours[place].closesAt();
         }
+        int earliest = Arrays.stream(opensAt).min().getAsInt() - clock.greatestOffset();
+        int latest = Arrays.stream(opensAt).max().getAsInt() - clock.leastOffset();
+        this.firstStart = FIRST_TABLED * DAY + earliest;
+        this.isRegular = latest - earliest < DAY;
     }
 
     /** The windows of {@code region} in the {@linkplain WindowSchedule#standard standard} schedule. */
@@ -85,9 +95,7 @@ public final class WindowCalendar {
 
     /** The window with the least start at or after {@code instant}; one already open is not next (MNT-09). */
     public MaintenanceWindow next(Instant instant, Purpose purpose) {
-        long passed = reachedBefore(instant);
-        long today = Math.floorDiv(passed, DAY);
-        for (long day = opening(today) > passed ? today : today + 1; ; day++) {
+        for (long day = lastStartedBefore(instant) + 1; ; day++) {
             MaintenanceWindow window = starting(day);
             if (purpose.sees(window.kind()) && !window.isEmpty()) {
                 return window;
@@ -109,12 +117,9 @@ public final class WindowCalendar {
         if (!from.isBefore(toExclusive)) {
             return Array.empty();
         }
-        long passed = clock.reachedSecond(from.getEpochSecond());
-        long today = Math.floorDiv(passed, DAY);
-        long first = passed < closing(today - 1) ? today - 1 : passed < closing(today) ? today : today + 1;
-        long before = reachedBefore(toExclusive);
-        long last = Math.floorDiv(before, DAY);
-        long endExclusive = opening(last) > before ? last : last + 1;
+        long latest = lastStarted(from.getEpochSecond());
+        long first = starting(latest).contains(from) ? latest : latest + 1;
+        long endExclusive = lastStartedBefore(toExclusive) + 1;
         MaintenanceWindow[] windows = new MaintenanceWindow[Math.toIntExact(Math.max(0, endExclusive - first))];
         int count = 0;
         for (long day = first; day < endExclusive; day++) {
@@ -145,17 +150,26 @@ public final class WindowCalendar {
         return day * DAY + closesAt[place(day)];
     }
 
-    /** An instant has come to a local time exactly if its clock has reached it, so that no window need be made. */
     private Option<MaintenanceWindow> openAt(Instant instant) {
-        long reached = clock.reachedSecond(instant.getEpochSecond());
-        long today = Math.floorDiv(reached, DAY);
-        long latest = reached < opening(today) ? today - 1 : today;
-        return reached < closing(latest) ? starting(latest).found() : Option.none();
+        MaintenanceWindow latest = starting(lastStarted(instant.getEpochSecond()));
+        return latest.contains(instant) ? latest.found() : Option.none();
     }
 
-    /** The greatest local second that the clock has reached before {@code instant}: no later one has come by then. */
-    private long reachedBefore(Instant instant) {
-        return clock.reachedSecond(instant.getEpochSecond() - (instant.getNano() == 0 ? 1 : 0));
+    /** The day whose window is the last to have started before {@code instant}. */
+    private long lastStartedBefore(Instant instant) {
+        return lastStarted(instant.getEpochSecond() - (instant.getNano() == 0 ? 1 : 0));
+    }
+
+    /** The day whose window, if it is an empty one too, is the last to have started by a second of epoch. */
+    private long lastStarted(long second) {
+        if (isRegular && second >= firstStart + DAY && second < firstStart + DAY * (long) tabled.length) {
+            long day = FIRST_TABLED + (second - firstStart) / DAY;
+            return starting(day).hasStartedBy(second) ? day : day - 1;
+        }
+        // an instant has come to a local time exactly if its clock has reached it
+        long reached = clock.reachedSecond(second);
+        long today = Math.floorDiv(reached, DAY);
+        return reached < opening(today) ? today - 1 : today;
     }
 
     private MaintenanceWindow starting(long day) {
