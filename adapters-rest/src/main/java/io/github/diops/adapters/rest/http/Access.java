@@ -44,6 +44,11 @@ public interface Access {
     /** The headers beside the language's by which answers differ. */
     String varies();
 
+    /** How a client may keep answers: whoever else can read what it keeps shall not read what was not for him. */
+    default String caching() {
+        return "private, no-store";
+    }
+
     /** Why a request goes no further. */
     enum Barrier {
         OTHER_HOST(Problems::misdirected),

@@ -16,7 +16,17 @@ final class Delivery {
     private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
     private static final CharSequence NO_REFERRER = HttpHeaders.createOptimized("no-referrer");
     private static final CharSequence CONTENT_LANGUAGE = HttpHeaders.createOptimized("Content-Language");
-    private static final CharSequence PRIVATE = HttpHeaders.createOptimized("private, no-cache");
+    private static final CharSequence CONTENT_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
+
+    /** What is no page loads nothing and is part of none. */
+    private static final CharSequence NOTHING = HttpHeaders.createOptimized(
+            "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
+
+    private static final CharSequence OPENER_POLICY = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
+    private static final CharSequence RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
+    private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
+    private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence TWO_YEARS = HttpHeaders.createOptimized("max-age=63072000");
 
     /**
      * How much of an answer the network layer copies at once: the next part is copied when that one is on its way, so
@@ -70,7 +80,13 @@ final class Delivery {
                 .putHeader(REFERRER_POLICY, NO_REFERRER)
                 .putHeader(HttpHeaders.VARY, exchange.varies())
                 .putHeader(CONTENT_LANGUAGE, exchange.language().tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, PRIVATE);
+                .putHeader(HttpHeaders.CACHE_CONTROL, exchange.caching())
+                .putHeader(CONTENT_POLICY, NOTHING)
+                .putHeader(OPENER_POLICY, SAME_ORIGIN)
+                .putHeader(RESOURCE_POLICY, SAME_ORIGIN);
+        if (exchange.request().isSSL()) {
+            response.putHeader(TRANSPORT, TWO_YEARS);
+        }
         tag.forEach(known -> response.putHeader(HttpHeaders.ETAG, known));
         reply.headers().forEach(response::putHeader);
         boolean unchanged = tag.exists(known -> isKnown(exchange, known));

@@ -69,7 +69,9 @@ public final class DiOpsRoutes {
         Records records = new Records(diops);
         Feeds feeds = new Feeds(diops);
         Function0<Reply> openApi = Function0.<Reply>of(
-                        () -> new Reply(200, Reply.JSON, LinkedHashMap.empty(), OpenApi.text()).kept())
+                        () -> new Reply(200, Reply.JSON, LinkedHashMap.empty(), OpenApi.text())
+                                .forAnybody()
+                                .kept())
                 .memoized();
         Reply up = Reply.json(200, new JsonObject().put("status", "UP"));
         return List.of(

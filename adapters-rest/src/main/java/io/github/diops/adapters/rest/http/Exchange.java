@@ -343,6 +343,11 @@ final class Exchange {
         return "Accept-Language, " + access.varies();
     }
 
+    /** How the client may keep the answer, unless the answer itself says. */
+    String caching() {
+        return access.caching();
+    }
+
     /** A digest of what is asked: the method, the path and the body, byte by byte. */
     String fingerprint() {
         return digest((request.method() + " " + request.path() + "\n").getBytes(StandardCharsets.UTF_8), body);

@@ -63,6 +63,12 @@ final class LocalAccess implements Access {
         return ACT_AS;
     }
 
+    /** Whoever can read what a client on this machine keeps can ask the service himself. */
+    @Override
+    public String caching() {
+        return "private, no-cache";
+    }
+
     /** Whether the request names this machine, once. */
     private static boolean isLocal(MultiMap headers) {
         java.util.List<String> hosts = headers.getAll(HttpHeaders.HOST);

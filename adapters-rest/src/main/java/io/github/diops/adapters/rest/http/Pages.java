@@ -36,9 +36,9 @@ final class Pages {
 
     /** The pages of the contract, made once for each language, when one is first asked for. */
     private static final Function1<Language, io.vavr.collection.Map<String, Reply>> CONTRACT =
-            Function1.<Language, io.vavr.collection.Map<String, Reply>>of(
-                            language -> Console.contract(language, new JsonObject(OpenApi.text()))
-                                    .mapValues(page -> html(language, page).kept()))
+            Function1.<Language, io.vavr.collection.Map<String, Reply>>of(language -> Console.contract(
+                                    language, new JsonObject(OpenApi.text()))
+                            .mapValues(page -> html(language, page).forAnybody().kept()))
                     .memoized();
 
     private final DiOps diops;

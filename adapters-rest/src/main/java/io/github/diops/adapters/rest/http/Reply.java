@@ -26,6 +26,11 @@ record Reply(int status, String contentType, Map<String, String> headers, Conten
         return new Reply(status, contentType, headers, content.kept());
     }
 
+    /** The same, which is nobody's own: to be kept, and asked for again. */
+    Reply forAnybody() {
+        return with("Cache-Control", "no-cache");
+    }
+
     Reply with(String header, String value) {
         return new Reply(status, contentType, headers.put(header, value), content);
     }

@@ -177,7 +177,7 @@ class KeyAccessTest {
     void any_host_is_served_and_the_answer_varies_by_the_credential() {
         HttpResponse<String> answer = service.get("/api/v1/cases", "Authorization", bearer(Role.CISCO_OPERATOR, null));
         assertThat(answer.headers().firstValue("Vary")).hasValue("Accept-Language, Authorization");
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-store");
     }
 
     @Test
