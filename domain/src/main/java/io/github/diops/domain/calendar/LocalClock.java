@@ -84,12 +84,12 @@ public final class LocalClock {
         return zone;
     }
 
-    /** The least offset from UTC, in seconds, of the years 2010 to 2049. */
+    /** The least offset from UTC, in seconds, from the last change before 2010 to the end of 2049, that before it too. */
     public int leastOffset() {
         return Arrays.stream(offsets).min().getAsInt();
     }
 
-    /** The greatest offset from UTC, in seconds, of the years 2010 to 2049. */
+    /** The greatest offset from UTC, in seconds, of the same years. */
     public int greatestOffset() {
         return Arrays.stream(offsets).max().getAsInt();
     }

@@ -42,10 +42,10 @@ public final class WindowCalendar {
     /** By day from {@link #FIRST_TABLED} on; null where nobody has asked. */
     private final MaintenanceWindow[] tabled = new MaintenanceWindow[(int) (LAST_TABLED_EXCLUSIVE - FIRST_TABLED)];
 
-    /** No window of the table starts before this second of epoch and the days that it comes after the first. */
+    /** The earliest second of epoch at which the first window of the table could start; each next one a day later. */
     private final long firstStart;
 
-    /** Nor so late that the next could have started: of two windows the table says which started last. */
+    /** Whether each starts before the next one could: then the last to have started is one of two. */
     private final boolean isRegular;
 
     WindowCalendar(Region region, WindowWeek week) {

@@ -25,8 +25,6 @@ final class Delivery {
     private static final CharSequence OPENER_POLICY = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
     private static final CharSequence RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
     private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
-    private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("Strict-Transport-Security");
-    private static final CharSequence TWO_YEARS = HttpHeaders.createOptimized("max-age=63072000");
 
     /**
      * How much of an answer the network layer copies at once: the next part is copied when that one is on its way, so
@@ -84,9 +82,6 @@ final class Delivery {
                 .putHeader(CONTENT_POLICY, NOTHING)
                 .putHeader(OPENER_POLICY, SAME_ORIGIN)
                 .putHeader(RESOURCE_POLICY, SAME_ORIGIN);
-        if (exchange.request().isSSL()) {
-            response.putHeader(TRANSPORT, TWO_YEARS);
-        }
         tag.forEach(known -> response.putHeader(HttpHeaders.ETAG, known));
         reply.headers().forEach(response::putHeader);
         boolean unchanged = tag.exists(known -> isKnown(exchange, known));

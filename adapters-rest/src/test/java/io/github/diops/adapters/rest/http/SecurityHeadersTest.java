@@ -11,6 +11,7 @@ import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import io.vertx.core.http.HttpMethod;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,6 @@ class SecurityHeadersTest {
     void every_operation_says_what_a_browser_may_do_with_it(Operation operation) {
         String path = operation.path().replace("{id}", "nobody-there").replace("{version}", "14.99");
         String method = operation.method().name();
-        boolean page = operation.contentType().startsWith("text/html");
-
         RawHttp.Answer let = asked(GUARDED, method, path, operation, CISCO);
         assertSound(let, method + " " + path);
         boolean isPage = let.header("Content-Type").startsWith("text/html");
@@ -89,7 +88,6 @@ class SecurityHeadersTest {
             assertSound(head, "HEAD " + path);
             assertThat(head.header("Content-Security-Policy")).isEqualTo(let.header("Content-Security-Policy"));
         }
-        assertThat(page || !isPage).as("%s is what it says it is", path).isTrue();
     }
 
     private static RawHttp.Answer asked(
@@ -121,7 +119,7 @@ class SecurityHeadersTest {
                         413,
                                 RawHttp.post(
                                         "/api/v1/decisions/severity",
-                                        large.repeat(8).getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+                                        large.repeat(8).getBytes(StandardCharsets.US_ASCII)),
                         414, RawHttp.bare("GET", "/" + large),
                         421, RawHttp.request("GET / HTTP/1.1", java.util.List.of("Host: evil.example"), new byte[0]),
                         422, RawHttp.post("/api/v1/decisions/severity", RawHttp.bytes("{}")),
