@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest;
 
 import io.github.diops.adapters.rest.http.Access;
 import io.github.diops.adapters.rest.http.DiOpsRoutes;
+import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
 import io.vertx.core.Context;
@@ -68,20 +69,27 @@ public final class HttpService {
     }
 
     /**
-     * Listens on {@code host} and {@code port}, 0 for a free one; {@code access} says who calls, and requests are told
-     * to {@code telemetry}.
+     * Listens on {@code host} and {@code port}, 0 for a free one; {@code access} says who calls, {@code limits} how much
+     * each may ask, and requests are told to {@code telemetry}.
      *
      * @throws IllegalStateException if it cannot
      */
     public static HttpService start(
-            Vertx vertx, DiOps diops, Telemetry telemetry, Access access, String host, int port) {
-        return start(vertx, diops, telemetry, access, Router.router(vertx), host, port);
+            Vertx vertx, DiOps diops, Telemetry telemetry, Access access, Limits limits, String host, int port) {
+        return start(vertx, diops, telemetry, access, limits, Router.router(vertx), host, port);
     }
 
     /** Serves its own and what is mounted on {@code router}, on an event loop for each core. */
     static HttpService start(
-            Vertx vertx, DiOps diops, Telemetry telemetry, Access access, Router router, String host, int port) {
-        Handler<HttpServerRequest> served = DiOpsRoutes.served(router, diops, telemetry, access);
+            Vertx vertx,
+            DiOps diops,
+            Telemetry telemetry,
+            Access access,
+            Limits limits,
+            Router router,
+            String host,
+            int port) {
+        Handler<HttpServerRequest> served = DiOpsRoutes.served(router, diops, telemetry, access, limits);
         Connections connections = Connections.watchedBy(vertx);
         HttpServerOptions options = options().setHost(host).setPort(port == 0 ? FREE_PORTS.decrementAndGet() : port);
         Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();

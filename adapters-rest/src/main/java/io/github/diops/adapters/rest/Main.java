@@ -106,8 +106,8 @@ public final class Main {
                 exit(COULD_NOT_START, "--demo fills an empty database, and this one holds records");
             }
             pruneHourly(diops, vertx);
-            HttpService service =
-                    HttpService.start(vertx, diops, telemetry, access(options, diops), options.host(), options.port());
+            HttpService service = HttpService.start(
+                    vertx, diops, telemetry, access(options, diops), options.limits(), options.host(), options.port());
             ClockWatch watch = ClockWatch.start(vertx, diops.clocks());
             stopOnSignal(service, watch, storage, telemetry);
             String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();

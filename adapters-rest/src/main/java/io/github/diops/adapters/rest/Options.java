@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest;
 
+import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.TokenSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Each option of the service is also an environment variable (DIOPS_PORT, DIOPS_HOST, DIOPS_DATA,",
-            "DIOPS_DATABASE, DIOPS_DEMO, DIOPS_AUTH, DIOPS_ISSUER, DIOPS_AUDIENCE, DIOPS_HOLIDAYS with a semicolon or",
-            "comma between calendars); an option beats its variable. Exit codes: 0 stopped by a signal, or done; 1 could"
+            "DIOPS_DATABASE, DIOPS_DEMO, DIOPS_AUTH, DIOPS_ISSUER, DIOPS_AUDIENCE, DIOPS_LIMIT, DIOPS_LIMIT_UNKNOWN,",
+            "DIOPS_HOLIDAYS with a semicolon or comma between calendars); an option beats its variable. Exit codes: 0 stopped by a signal, or done; 1 could"
                     + " not start, or not done, or the journal is not whole; 2 wrong usage."
         })
 final class Options {
@@ -103,6 +104,9 @@ final class Options {
     private @Nullable String auth;
 
     @CommandLine.Mixin
+    private LimitOptions limits = new LimitOptions();
+
+    @CommandLine.Mixin
     private KeyOptions key = new KeyOptions();
 
     @CommandLine.Mixin
@@ -122,6 +126,11 @@ final class Options {
     io.vavr.control.Option<TokenSettings> tokens() {
         return io.vavr.control.Option.when(TOKENS.equals(auth), tokens)
                 .map(said -> said.settings().getOrElseThrow(fault -> new IllegalStateException(fault)));
+    }
+
+    /** How much each caller may ask. */
+    Limits limits() {
+        return limits.limits(auth != null);
     }
 
     /** What is said of a key that is to be created. */
@@ -197,6 +206,9 @@ final class Options {
         if (demo && asked().command() != Command.SERVE) {
             throw new CommandLine.ParameterException(commandLine, "--demo goes with serve alone");
         }
+        limits.fault().forEach(fault -> {
+            throw new CommandLine.ParameterException(commandLine, fault);
+        });
         checkHolidays(commandLine);
         checkAuth(commandLine);
         if (auth == null && !isLoopback(host)) {

@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest;
 
 import io.github.diops.adapters.rest.http.Access;
+import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
@@ -49,7 +50,8 @@ public final class BareRoutes {
                                 .end(Buffer.buffer(answer)));
             });
         }
-        HttpService service = HttpService.start(vertx, diops, telemetry, Access.local(diops), router, "127.0.0.1", 0);
+        HttpService service =
+                HttpService.start(vertx, diops, telemetry, Access.local(diops), Limits.none(), router, "127.0.0.1", 0);
         System.out.println("routes ready on http://127.0.0.1:" + service.port());
         Thread.currentThread().join();
     }

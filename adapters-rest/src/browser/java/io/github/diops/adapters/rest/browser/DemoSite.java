@@ -3,6 +3,7 @@ package io.github.diops.adapters.rest.browser;
 import io.github.diops.adapters.rest.HttpService;
 import io.github.diops.adapters.rest.demo.Demo;
 import io.github.diops.adapters.rest.http.Access;
+import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.Ports;
@@ -31,7 +32,7 @@ final class DemoSite implements AutoCloseable {
             throw new IllegalStateException("a new database holds records");
         }
         DiOps diops = DiOps.assemble(OperationsPolicy.standard(), ports, InstantSource.fixed(NOW));
-        service = HttpService.start(vertx, diops, Telemetry.counting(), Access.local(diops), "127.0.0.1", 0);
+        service = HttpService.start(vertx, diops, Telemetry.counting(), Access.local(diops), Limits.none(), "127.0.0.1", 0);
     }
 
     String address(String path) {

@@ -17,7 +17,7 @@ import io.vertx.ext.web.Router;
 /**
  * Every route of DI Ops. Another program mounts them on a router of its own:
  * {@code DiOpsRoutes.mount(router, diops)}; its own routes come first. Requests act in local mode, so such a program
- * listens on loopback only; {@link #served} takes another {@link Access}.
+ * listens on loopback only; {@link #served} takes another {@link Access}, and {@link Limits} of what each caller may ask.
  */
 public final class DiOpsRoutes {
     /** The largest body of a request, in bytes; batches may be larger. */
@@ -37,16 +37,22 @@ public final class DiOpsRoutes {
 
     /** Mounts every route on {@code router}; requests are told to {@code telemetry}. */
     public static void mount(Router router, DiOps diops, Telemetry telemetry) {
-        served(router, diops, telemetry, Access.local(diops));
+        served(router, diops, telemetry, Access.local(diops), Limits.none());
     }
 
     /**
      * Mounts every route on {@code router}, and answers what is asked by an operation's very path without it; all else
      * goes to the router.
      */
-    public static Handler<HttpServerRequest> served(Router router, DiOps diops, Telemetry telemetry, Access access) {
+    public static Handler<HttpServerRequest> served(
+            Router router, DiOps diops, Telemetry telemetry, Access access, Limits limits) {
         Protocol protocol = mount(
-                router, diops, telemetry, access, operations(diops).appendAll(Pages.operations(diops, telemetry)));
+                router,
+                diops,
+                telemetry,
+                access,
+                limits,
+                operations(diops).appendAll(Pages.operations(diops, telemetry)));
         return request -> {
             if (!protocol.handled(request)) {
                 router.handle(request);
@@ -54,8 +60,9 @@ public final class DiOpsRoutes {
         };
     }
 
-    static Protocol mount(Router router, DiOps diops, Telemetry telemetry, Access access, List<Operation> operations) {
-        Protocol protocol = new Protocol(diops, telemetry, access, operations);
+    static Protocol mount(
+            Router router, DiOps diops, Telemetry telemetry, Access access, Limits limits, List<Operation> operations) {
+        Protocol protocol = new Protocol(diops, telemetry, access, limits, operations);
         router.route().last().handler(protocol::handle).failureHandler(protocol::failed);
         // what fails before any route is found: a path that cannot be decoded
         router.errorHandler(400, protocol::malformed).errorHandler(500, protocol::failed);

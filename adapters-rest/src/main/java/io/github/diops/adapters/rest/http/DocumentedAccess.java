@@ -24,6 +24,7 @@ final class DocumentedAccess {
     }
 
     private static void complete(JsonObject operation, Set<Right> needed) {
+        operation.getJsonObject("responses").put("429", reference("TooManyRequests"));
         if (!needed.isEmpty()) {
             List<String> scopes = needed.toSortedSet().toList().map(Right::scope);
             operation.put(

@@ -8,6 +8,7 @@ import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.RuleId;
 import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.util.NetUtil;
 import io.vavr.Function0;
 import io.vavr.Function1;
 import io.vavr.Function2;
@@ -39,6 +40,9 @@ final class Exchange {
 
     /** How many fields of a form are read. */
     private static final int MOST_FIELDS = 100;
+
+    /** How much of an IPv6 address names a network that one caller is given whole. */
+    private static final int NETWORK_BYTES = 8;
 
     private static final byte[] NO_FIELDS = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -336,6 +340,15 @@ final class Exchange {
     /** Whether finding out who calls may wait. */
     boolean waitsForPrincipal() {
         return principal == null && access.waits(request.headers());
+    }
+
+    /** Where the request comes from: its address, or of IPv6 the network, all of which one caller may have. */
+    String origin() {
+        String address = request.remoteAddress().hostAddress();
+        byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
+        return bytes == null || bytes.length == 4
+                ? String.valueOf(address)
+                : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
     }
 
     /** The headers by which the answer differs from another to the same question. */

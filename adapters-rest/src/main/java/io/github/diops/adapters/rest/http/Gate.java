@@ -20,15 +20,22 @@ final class Gate {
     private static final Logger LOG = Logger.getLogger(Gate.class.getName());
     private static final Option<Reply> PASSED = Option.none();
     private static final String NOT_ALLOWED = "not_allowed";
+    private static final String TOO_MANY = "too_many_requests";
+
+    /** Whoever looks after the service asks for these by the same address as whoever floods it through a proxy. */
+    private static final String PROBES = "/health/";
 
     private final DiOps diops;
     private final Telemetry telemetry;
+    private final Limits limits;
     private final Map<String, Set<Right>> needed;
 
     /** @throws IllegalStateException if one of the operations has no row in {@link AccessTable} */
-    Gate(DiOps diops, Telemetry telemetry, List<Operation> operations) {
+    Gate(DiOps diops, Telemetry telemetry, Limits limits, List<Operation> operations) {
         this.diops = diops;
         this.telemetry = telemetry;
+        this.limits = limits;
+        telemetry.gauge("diops.limited.callers", "Callers whose requests are counted", limits::callers);
         this.needed = operations.foldLeft(
                 HashMap.empty(), (all, each) -> all.put(AccessTable.name(each), AccessTable.rights(each)));
     }
@@ -38,10 +45,30 @@ final class Gate {
         return rights(operation).isEmpty();
     }
 
-    /** Whether {@link #refusal} would ask or tell the storage. */
-    boolean mayWait(Exchange exchange, Operation operation) {
-        return !isOpen(operation)
-                && (exchange.waitsForPrincipal() || exchange.principal().exists(known -> !isAllowed(known, operation)));
+    /** Whether finding out who calls would ask the storage or the issuer. */
+    boolean waitsForCaller(Exchange exchange, Operation operation) {
+        return !isOpen(operation) && exchange.waitsForPrincipal();
+    }
+
+    /**
+     * What whoever asks more than he may is told; else the request is counted. It is no denial of what was asked, and
+     * so only the metrics count it: a flood shall fill neither trail nor log.
+     */
+    Option<Reply> overLimit(Exchange exchange, Operation operation) {
+        return (isOpen(operation)
+                        ? limits.secondsToWait(
+                                operation.path().startsWith(PROBES) ? PROBES + exchange.origin() : exchange.origin())
+                        : exchange.principal()
+                                .fold(unknown -> limits.secondsToWait(exchange.origin()), limits::secondsToWait))
+                .map(seconds -> {
+                    telemetry.notLetIn(TOO_MANY);
+                    return exchange.problems().tooManyRequests(seconds);
+                });
+    }
+
+    /** Whether {@link #refusal} would tell the trail; it is known who calls. */
+    boolean tellsTrail(Exchange exchange, Operation operation) {
+        return !isOpen(operation) && exchange.principal().exists(known -> !isAllowed(known, operation));
     }
 
     /** Why the request does not pass, if it does not. */

@@ -87,6 +87,11 @@ final class Problems implements Problem.Cases<Reply> {
         return plain(431, "headers-too-large", HashMap.of("limit", Long.toString(limit)));
     }
 
+    /** The caller asks more than he may, and may again in so many seconds. */
+    Reply tooManyRequests(long seconds) {
+        return plain(429, "too-many-requests", NO_FACTS).with("Retry-After", Long.toString(seconds));
+    }
+
     Reply internalError() {
         return plain(500, "internal-error", NO_FACTS);
     }

@@ -57,11 +57,11 @@ final class Protocol {
     private final Room bodies = new Room(MAX_HELD);
     private final Room batchBodies = new Room(MAX_HELD);
 
-    Protocol(DiOps diops, Telemetry telemetry, Access access, List<Operation> operations) {
+    Protocol(DiOps diops, Telemetry telemetry, Access access, Limits limits, List<Operation> operations) {
         this.diops = diops;
         this.telemetry = telemetry;
         this.access = access;
-        this.gate = new Gate(diops, telemetry, operations);
+        this.gate = new Gate(diops, telemetry, limits, operations);
         this.paths = new PathTable(operations);
         this.delivery = new Delivery(telemetry);
         telemetry.gauge("diops.waiting", "Requests that wait for records, or read and write them", waiting::get);
@@ -137,15 +137,27 @@ final class Protocol {
     /** Goes on if whoever calls may call that. Until that is known nothing of the body is read. */
     private void admit(Exchange exchange, Operation operation) {
         exchange.isFor(operation);
-        if (gate.mayWait(exchange, operation)) {
-            exchange.request().pause();
-            onWorker(exchange, waiting, MAX_WAITING, () -> gate.refusal(exchange, operation), met -> {
-                admitted(exchange, operation, met);
-                exchange.request().resume();
-            });
-        } else {
-            admitted(exchange, operation, gate.refusal(exchange, operation));
+        if (gate.waitsForCaller(exchange, operation)) {
+            decidedLater(
+                    exchange,
+                    operation,
+                    () -> gate.overLimit(exchange, operation).orElse(() -> gate.refusal(exchange, operation)));
+            return;
         }
+        Option<Reply> overLimit = gate.overLimit(exchange, operation);
+        if (overLimit.isEmpty() && gate.tellsTrail(exchange, operation)) {
+            decidedLater(exchange, operation, () -> gate.refusal(exchange, operation));
+        } else {
+            admitted(exchange, operation, overLimit.orElse(() -> gate.refusal(exchange, operation)));
+        }
+    }
+
+    private void decidedLater(Exchange exchange, Operation operation, Callable<Option<Reply>> refusal) {
+        exchange.request().pause();
+        onWorker(exchange, waiting, MAX_WAITING, refusal, met -> {
+            admitted(exchange, operation, met);
+            exchange.request().resume();
+        });
     }
 
     private void admitted(Exchange exchange, Operation operation, Option<Reply> refusal) {

@@ -40,7 +40,7 @@ class AccessMatrixTest {
     private static final DiOps DIOPS = SERVICE.running().diops();
     private static final Vertx VERTX = Vertx.vertx();
     private static final HttpService GUARDED =
-            HttpService.start(VERTX, DIOPS, Telemetry.counting(), Access.byKeys(DIOPS), "127.0.0.1", 0);
+            HttpService.start(VERTX, DIOPS, Telemetry.counting(), Access.byKeys(DIOPS), Limits.none(), "127.0.0.1", 0);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final AtomicInteger CELLS = new AtomicInteger();
 

@@ -33,7 +33,7 @@ class AccessTableTest {
         Operation stray = Operation.pure(
                 HttpMethod.GET, "/api/v1/stray", exchange -> exchange.problems().missing());
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Gate(DIOPS, Telemetry.silent(), List.of(stray)))
+                .isThrownBy(() -> new Gate(DIOPS, Telemetry.silent(), Limits.none(), List.of(stray)))
                 .withMessageContaining("GET /api/v1/stray");
     }
 

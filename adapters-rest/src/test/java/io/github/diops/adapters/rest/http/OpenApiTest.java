@@ -93,6 +93,10 @@ class OpenApiTest {
     /** After every instant that an example calls past. */
     private static final DocumentedService SERVICE = new DocumentedService(API, "2024-03-20T12:00:00Z");
 
+    /** Where everybody may ask twice, since its time stands still. */
+    private static final RunningService BUSY =
+            RunningService.limited("2024-03-20T12:00:00Z", Telemetry.silent(), Access::local, Limits.of(1, 1, () -> 0));
+
     private static final DiOps DIOPS = DiOps.assemble(
             OperationsPolicy.standard(),
             Ports.of(new MemoryStorage(), HolidayCalendars.NONE),
@@ -125,6 +129,7 @@ class OpenApiTest {
     @AfterAll
     static void stop() {
         SERVICE.close();
+        BUSY.close();
     }
 
     static java.util.List<Documented> operations() {
@@ -536,6 +541,7 @@ class OpenApiTest {
         provoked.put(406, SERVICE.send(documented, path, "Accept", "image/png"));
         provoked.put(414, SERVICE.send(documented, path.split("\\?", 2)[0] + "?q=" + filler));
         provoked.put(421, SERVICE.elsewhere(documented, path));
+        provoked.put(429, toldToComeBack(documented, path));
         provoked.put(431, SERVICE.send(documented, path, "X-Filler", filler));
         if (isDecision(documented)) {
             provoked.put(422, SERVICE.written(documented, path, "[]", "Act-As", "nobody"));
@@ -576,6 +582,19 @@ class OpenApiTest {
                 .filteredOn(status -> Integer.parseInt(status) >= 400)
                 .filteredOn(status -> !provoked.containsKey(Integer.parseInt(status)))
                 .isSubsetOf("400", "401", "403", "409", "500", "503");
+    }
+
+    private static Answer toldToComeBack(Documented documented, String path) {
+        HttpRequest request = BUSY.request(path)
+                .method(
+                        documented.method(),
+                        documented.takesBody()
+                                ? HttpRequest.BodyPublishers.ofString("{}")
+                                : HttpRequest.BodyPublishers.noBody())
+                .build();
+        BUSY.send(request);
+        BUSY.send(request);
+        return DocumentedService.answer(BUSY.send(request));
     }
 
     private static boolean isDecision(Documented documented) {

@@ -34,6 +34,7 @@ final class PlantedService implements AutoCloseable {
                 diops,
                 telemetry,
                 Access.local(diops),
+                Limits.none(),
                 DiOpsRoutes.operations(diops).map(planted));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")

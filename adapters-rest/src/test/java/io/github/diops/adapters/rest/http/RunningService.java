@@ -43,10 +43,11 @@ final class RunningService implements AutoCloseable {
     }
 
     private RunningService(String now, Telemetry telemetry, Storage storage) {
-        this(now, telemetry, storage, Access::local);
+        this(now, telemetry, storage, Access::local, Limits.none());
     }
 
-    private RunningService(String now, Telemetry telemetry, Storage storage, Function<DiOps, Access> access) {
+    private RunningService(
+            String now, Telemetry telemetry, Storage storage, Function<DiOps, Access> access, Limits limits) {
         this.storage = storage;
         this.now = new AtomicReference<>(Instant.parse(now));
         this.diops = DiOps.assemble(
@@ -55,12 +56,17 @@ final class RunningService implements AutoCloseable {
                         storage,
                         ServiceLoader.load(HolidayCalendars.class).findFirst().orElseThrow()),
                 () -> this.now.get());
-        this.service = HttpService.start(vertx, diops, telemetry, access.apply(diops), "127.0.0.1", 0);
+        this.service = HttpService.start(vertx, diops, telemetry, access.apply(diops), limits, "127.0.0.1", 0);
     }
 
     /** The same where callers show who they are. */
     static RunningService withAccess(String now, Telemetry telemetry, Function<DiOps, Access> access) {
-        return new RunningService(now, telemetry, new MemoryStorage(), access);
+        return limited(now, telemetry, access, Limits.none());
+    }
+
+    /** The same where each may ask so much. */
+    static RunningService limited(String now, Telemetry telemetry, Function<DiOps, Access> access, Limits limits) {
+        return new RunningService(now, telemetry, new MemoryStorage(), access, limits);
     }
 
     /** The same over a database of its own in {@code directory}. */
