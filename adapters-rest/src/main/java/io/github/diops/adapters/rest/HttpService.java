@@ -3,8 +3,10 @@ package io.github.diops.adapters.rest;
 import io.github.diops.adapters.rest.http.Access;
 import io.github.diops.adapters.rest.http.DiOpsRoutes;
 import io.github.diops.adapters.rest.http.Limits;
+import io.github.diops.adapters.rest.http.Front;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
+import io.vavr.control.Option;
 import io.vertx.core.Context;
 import io.vertx.core.Deployable;
 import io.vertx.core.DeploymentOptions;
@@ -14,6 +16,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The service on its port, with the limits it keeps. */
 public final class HttpService {
@@ -35,6 +40,11 @@ public final class HttpService {
 
     /** How long an answer may take out of the house, however little of it is read at a time. */
     private static final int SEND_SECONDS = 180;
+
+    /** How often it is looked whether the files of TLS have changed. */
+    static final Duration RENEWAL = Duration.ofSeconds(2);
+
+    private static final Logger LOG = Logger.getLogger(HttpService.class.getName());
 
     private static final Duration START = Duration.ofSeconds(30);
 
@@ -76,37 +86,76 @@ public final class HttpService {
      */
     public static HttpService start(
             Vertx vertx, DiOps diops, Telemetry telemetry, Access access, Limits limits, String host, int port) {
-        return start(vertx, diops, telemetry, access, limits, Router.router(vertx), host, port);
+        return start(vertx, diops, telemetry, access, limits, Front.NONE, host, port);
     }
 
-    /** Serves its own and what is mounted on {@code router}, on an event loop for each core. */
-    static HttpService start(
+    /** The same with what stands before it. */
+    public static HttpService start(
             Vertx vertx,
             DiOps diops,
             Telemetry telemetry,
             Access access,
             Limits limits,
-            Router router,
+            Front front,
             String host,
             int port) {
-        Handler<HttpServerRequest> served = DiOpsRoutes.served(router, diops, telemetry, access, limits);
+        return start(
+                vertx,
+                diops,
+                telemetry,
+                access,
+                limits,
+                Router.router(vertx),
+                new Site(host, port, front, Option.none()));
+    }
+
+    /** Serves its own and what is mounted on {@code router}, on an event loop for each core. */
+    static HttpService start(
+            Vertx vertx, DiOps diops, Telemetry telemetry, Access access, Limits limits, Router router, Site site) {
+        Handler<HttpServerRequest> served =
+                DiOpsRoutes.served(router, diops, telemetry, access, limits, site.front());
         Connections connections = Connections.watchedBy(vertx);
-        HttpServerOptions options = options().setHost(host).setPort(port == 0 ? FREE_PORTS.decrementAndGet() : port);
+        HttpServerOptions plain =
+                options().setHost(site.host()).setPort(site.port() == 0 ? FREE_PORTS.decrementAndGet() : site.port());
+        HttpServerOptions options = site.tls().map(files -> files.in(plain)).getOrElse(plain);
         Queue<HttpServer> servers = new ConcurrentLinkedQueue<>();
         await(
                 vertx.deployVerticle(
                         () -> new Loop(() -> vertx.createHttpServer(options)
                                 .connectionHandler(connections::opened)
                                 .invalidRequestHandler(connections.watched(
-                                        request -> DiOpsRoutes.refuse(diops, telemetry, access, request)))
+                                        request -> DiOpsRoutes.refuse(diops, telemetry, access, site.front(), request)))
                                 .requestHandler(connections.watched(request -> serve(request, served)))
                                 .listen()
                                 .onSuccess(servers::add)),
                         new DeploymentOptions()
                                 .setInstances(Runtime.getRuntime().availableProcessors())),
                 START,
-                "cannot listen on " + host + " port " + port);
-        return new HttpService(List.copyOf(servers), connections);
+                "cannot listen on " + site.host() + " port " + site.port());
+        HttpService service = new HttpService(List.copyOf(servers), connections);
+        site.tls().forEach(files -> service.renew(vertx, files));
+        return service;
+    }
+
+    /** Looks after the files of TLS: new connections get what they hold now, unless it is no good. */
+    private void renew(Vertx vertx, TlsFiles files) {
+        vertx.setPeriodic(
+                RENEWAL.toMillis(),
+                look -> vertx.executeBlocking(files::changed)
+                        .onSuccess(changed -> changed.forEach(
+                                read -> read.peek(this::renew).peekLeft(HttpService::keepsCertificate))));
+    }
+
+    private void renew(ServerSSLOptions options) {
+        // the servers share the port, and what one of them is told holds for all
+        servers.get(0)
+                .updateSSLOptions(options)
+                .onSuccess(done -> LOG.info("the certificate of TLS was read anew"))
+                .onFailure(e -> keepsCertificate(String.valueOf(e.getMessage())));
+    }
+
+    private static void keepsCertificate(String fault) {
+        LOG.log(Level.WARNING, "the certificate of TLS stays what it was: {0}", fault);
     }
 
     /** What is the same for every server of the service: how much of a request it takes, and how long. */

@@ -12,8 +12,11 @@ import io.github.diops.application.spi.Storage;
 import io.github.diops.application.spi.StorageProvider;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.vavr.collection.List;
+import io.vavr.control.Either;
+import io.vavr.control.Option;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -92,11 +95,12 @@ public final class Main {
 
     private static void serve(Options options, PrintStream out) throws InterruptedException {
         StorageProvider provider = provider(options.databaseUrl());
+        Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
+        Site site = site(options, vertx);
         // beside the rest, which takes as long
         CompletableFuture<Storage> opening = CompletableFuture.supplyAsync(() -> provider.open(options.databaseUrl()));
         CompletableFuture<OperationsPolicy> policy = CompletableFuture.supplyAsync(OperationsPolicy::standard);
         HolidayCalendars holidays = holidayCalendars(options);
-        Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
         Telemetry telemetry = telemetry();
         try {
             Storage storage = opened(opening);
@@ -107,11 +111,10 @@ public final class Main {
             }
             pruneHourly(diops, vertx);
             HttpService service = HttpService.start(
-                    vertx, diops, telemetry, access(options, diops), options.limits(), options.host(), options.port());
+                    vertx, diops, telemetry, access(options, diops), options.limits(), Router.router(vertx), site);
             ClockWatch watch = ClockWatch.start(vertx, diops.clocks());
             stopOnSignal(service, watch, storage, telemetry);
-            String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-            out.println("diops ready on http://" + host + ":" + service.port());
+            out.println("diops ready on " + site.address(service.port()));
             new CountDownLatch(1).await();
         } catch (StorageException e) {
             exit(COULD_NOT_START, "cannot open the database " + shown(options.databaseUrl()) + ": " + e.getMessage());
@@ -134,6 +137,13 @@ public final class Main {
             }
             throw e;
         }
+    }
+
+    /** Where the service is reached; it stops where that cannot be. */
+    private static Site site(Options options, Vertx vertx) {
+        Either<String, Option<TlsFiles>> tls = options.tls().files(vertx);
+        tls.peekLeft(fault -> exit(WRONG_USAGE, fault));
+        return new Site(options.host(), options.port(), options.front(), tls.getOrElse(Option::none));
     }
 
     /** How callers show who they are. */

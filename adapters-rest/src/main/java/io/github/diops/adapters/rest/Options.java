@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest;
 
 import io.github.diops.adapters.rest.http.Limits;
+import io.github.diops.adapters.rest.http.Front;
 import io.github.diops.adapters.rest.http.TokenSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +29,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Each option of the service is also an environment variable (DIOPS_PORT, DIOPS_HOST, DIOPS_DATA,",
-            "DIOPS_DATABASE, DIOPS_DEMO, DIOPS_AUTH, DIOPS_ISSUER, DIOPS_AUDIENCE, DIOPS_LIMIT, DIOPS_LIMIT_UNKNOWN,",
+            "Each option of the service is also an environment variable (DIOPS_PORT, DIOPS_TLS_CERT and so on,",
             "DIOPS_HOLIDAYS with a semicolon or comma between calendars); an option beats its variable. Exit codes: 0 stopped by a signal, or done; 1 could"
                     + " not start, or not done, or the journal is not whole; 2 wrong usage."
         })
@@ -110,6 +110,12 @@ final class Options {
     private KeyOptions key = new KeyOptions();
 
     @CommandLine.Mixin
+    private TlsOptions tls = new TlsOptions();
+
+    @CommandLine.Mixin
+    private FrontOptions front = new FrontOptions();
+
+    @CommandLine.Mixin
     private TokenOptions tokens = new TokenOptions();
 
     /** What is asked for; {@link #check} has passed. */
@@ -131,6 +137,16 @@ final class Options {
     /** How much each caller may ask. */
     Limits limits() {
         return limits.limits(auth != null);
+    }
+
+    /** What may stand before the service; {@link #check} has passed. */
+    Front front() {
+        return front.front().getOrElseThrow(fault -> new IllegalStateException(fault));
+    }
+
+    /** What is said of TLS. */
+    TlsOptions tls() {
+        return tls;
     }
 
     /** What is said of a key that is to be created. */
@@ -211,6 +227,13 @@ final class Options {
         });
         checkHolidays(commandLine);
         checkAuth(commandLine);
+        if (auth == null && front.isSaid()) {
+            throw new CommandLine.ParameterException(
+                    commandLine, "--trusted-proxies and --cors-origins go with --auth");
+        }
+        tls.fault().orElse(front.front().swap().toOption()).forEach(fault -> {
+            throw new CommandLine.ParameterException(commandLine, fault);
+        });
         if (auth == null && !isLoopback(host)) {
             throw new CommandLine.ParameterException(
                     commandLine,

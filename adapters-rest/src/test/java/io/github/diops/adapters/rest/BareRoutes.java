@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest;
 
 import io.github.diops.adapters.rest.http.Access;
+import io.github.diops.adapters.rest.http.Front;
 import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
@@ -8,6 +9,7 @@ import io.github.diops.application.Ports;
 import io.github.diops.application.memory.MemoryStorage;
 import io.github.diops.application.port.out.HolidayCalendars;
 import io.github.diops.domain.edition.OperationsPolicy;
+import io.vavr.control.Option;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -50,8 +52,14 @@ public final class BareRoutes {
                                 .end(Buffer.buffer(answer)));
             });
         }
-        HttpService service =
-                HttpService.start(vertx, diops, telemetry, Access.local(diops), Limits.none(), router, "127.0.0.1", 0);
+        HttpService service = HttpService.start(
+                vertx,
+                diops,
+                telemetry,
+                Access.local(diops),
+                Limits.none(),
+                router,
+                new Site("127.0.0.1", 0, Front.NONE, Option.none()));
         System.out.println("routes ready on http://127.0.0.1:" + service.port());
         Thread.currentThread().join();
     }

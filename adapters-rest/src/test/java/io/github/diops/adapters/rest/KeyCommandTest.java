@@ -109,9 +109,13 @@ class KeyCommandTest {
                 "--auth=oidc --issuer=http://id.example --audience=diops | must be an https address",
                 "--auth=oidc --issuer=https://id.example?x=1 --audience=diops | neither query nor fragment",
                 "--auth=keys --issuer=https://id.example | go with --auth=oidc",
+                "--cors-origins=https://portal.example | --trusted-proxies and --cors-origins go with --auth",
+                "--trusted-proxies=10.0.0.1 | --trusted-proxies and --cors-origins go with --auth",
+                "--auth=keys --cors-origins=https://portal.example,* | such as https://portal.example: *",
+                "--auth=keys --trusted-proxies=10.0.0.1,10.0.0.0/33 | such as 10.0.0.0/8: 10.0.0.0/33",
                 "--audience=diops | go with --auth=oidc"
             })
-    void tokens_need_an_issuer_and_an_audience_and_nothing_else_does(String options, String told) {
+    void what_does_not_go_together_is_told(String options, String told) {
         assertThat(checked(options.split(" ", -1))).hasMessageContaining(told);
     }
 

@@ -33,7 +33,7 @@ public interface Access {
     }
 
     /** What a request is not answered for, whoever sent it and whatever it asks. */
-    Option<Barrier> barrier(MultiMap headers, boolean writes);
+    Option<Barrier> barrier(Approach approach, boolean writes);
 
     /** Whether finding out who calls may wait, and so is done on a worker. */
     boolean waits(MultiMap headers);

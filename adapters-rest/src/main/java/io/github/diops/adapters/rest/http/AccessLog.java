@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One line of JSON a request: what was asked by the operation's path, never by values that a client sent, except the
- * request id, which is checked. A thread of its own writes, so that a reader of the log who stalls stalls nobody: lines
+ * request id, which is checked, and a trusted proxy's word for the client's address. A thread of its own writes, so that a reader of the log who stalls stalls nobody: lines
  * that find no room are dropped and counted.
  */
 final class AccessLog implements AutoCloseable {
@@ -35,6 +35,7 @@ final class AccessLog implements AutoCloseable {
         String line = new JsonObject()
                 .put("at", exchange.now().truncatedTo(ChronoUnit.MILLIS).toString())
                 .put("requestId", exchange.requestId())
+                .put("client", exchange.approach().client())
                 .put("method", exchange.methodName())
                 .put("path", exchange.template())
                 .put("status", status)

@@ -22,6 +22,8 @@ final class Delivery {
     private static final CharSequence NOTHING = HttpHeaders.createOptimized(
             "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
 
+    private static final CharSequence TRANSPORT_SECURITY = HttpHeaders.createOptimized("Strict-Transport-Security");
+    private static final CharSequence A_YEAR = HttpHeaders.createOptimized("max-age=31536000");
     private static final CharSequence OPENER_POLICY = HttpHeaders.createOptimized("Cross-Origin-Opener-Policy");
     private static final CharSequence RESOURCE_POLICY = HttpHeaders.createOptimized("Cross-Origin-Resource-Policy");
     private static final CharSequence SAME_ORIGIN = HttpHeaders.createOptimized("same-origin");
@@ -82,8 +84,12 @@ final class Delivery {
                 .putHeader(CONTENT_POLICY, NOTHING)
                 .putHeader(OPENER_POLICY, SAME_ORIGIN)
                 .putHeader(RESOURCE_POLICY, SAME_ORIGIN);
+        if (exchange.approach().isSecure()) {
+            response.putHeader(TRANSPORT_SECURITY, A_YEAR);
+        }
         tag.forEach(known -> response.putHeader(HttpHeaders.ETAG, known));
         reply.headers().forEach(response::putHeader);
+        CrossOrigin.allow(exchange.front(), exchange.request(), response);
         boolean unchanged = tag.exists(known -> isKnown(exchange, known));
         int status = unchanged ? 304 : reply.status();
         boolean bodiless = unchanged || status == 204;

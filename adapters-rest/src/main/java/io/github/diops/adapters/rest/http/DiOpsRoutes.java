@@ -37,7 +37,7 @@ public final class DiOpsRoutes {
 
     /** Mounts every route on {@code router}; requests are told to {@code telemetry}. */
     public static void mount(Router router, DiOps diops, Telemetry telemetry) {
-        served(router, diops, telemetry, Access.local(diops), Limits.none());
+        served(router, diops, telemetry, Access.local(diops), Limits.none(), Front.NONE);
     }
 
     /**
@@ -45,13 +45,14 @@ public final class DiOpsRoutes {
      * goes to the router.
      */
     public static Handler<HttpServerRequest> served(
-            Router router, DiOps diops, Telemetry telemetry, Access access, Limits limits) {
+            Router router, DiOps diops, Telemetry telemetry, Access access, Limits limits, Front front) {
         Protocol protocol = mount(
                 router,
                 diops,
                 telemetry,
                 access,
                 limits,
+                front,
                 operations(diops).appendAll(Pages.operations(diops, telemetry)));
         return request -> {
             if (!protocol.handled(request)) {
@@ -61,8 +62,14 @@ public final class DiOpsRoutes {
     }
 
     static Protocol mount(
-            Router router, DiOps diops, Telemetry telemetry, Access access, Limits limits, List<Operation> operations) {
-        Protocol protocol = new Protocol(diops, telemetry, access, limits, operations);
+            Router router,
+            DiOps diops,
+            Telemetry telemetry,
+            Access access,
+            Limits limits,
+            Front front,
+            List<Operation> operations) {
+        Protocol protocol = new Protocol(diops, telemetry, access, limits, front, operations);
         router.route().last().handler(protocol::handle).failureHandler(protocol::failed);
         // what fails before any route is found: a path that cannot be decoded
         router.errorHandler(400, protocol::malformed).errorHandler(500, protocol::failed);
@@ -157,8 +164,8 @@ public final class DiOpsRoutes {
     }
 
     /** Answers a request that the server could not even parse: malformed, or its line or headers too long. */
-    public static void refuse(DiOps diops, Telemetry telemetry, Access access, HttpServerRequest request) {
-        Exchange exchange = Exchange.unread(diops, telemetry, access, request);
+    public static void refuse(DiOps diops, Telemetry telemetry, Access access, Front front, HttpServerRequest request) {
+        Exchange exchange = Exchange.unread(diops, telemetry, access, front, request);
         Throwable cause = request.decoderResult().cause();
         String what = cause == null ? "" : cause.getClass().getSimpleName();
         Problems problems = exchange.problems();

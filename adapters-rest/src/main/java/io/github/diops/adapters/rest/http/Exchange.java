@@ -55,6 +55,7 @@ final class Exchange {
     private final DiOps diops;
     private final Telemetry telemetry;
     private final Access access;
+    private final Front front;
     private final HttpServerRequest request;
     private final Language language;
     private final String requestId;
@@ -70,12 +71,14 @@ final class Exchange {
             DiOps diops,
             Telemetry telemetry,
             Access access,
+            Front front,
             HttpServerRequest request,
             MultiMap query,
             Map<String, String> pathParameters) {
         this.diops = diops;
         this.telemetry = telemetry;
         this.access = access;
+        this.front = front;
         this.request = request;
         this.language = Words.accepted(listHeader(HttpHeaders.ACCEPT_LANGUAGE));
         this.requestId = Option.of(request.getHeader(REQUEST_ID_HEADER))
@@ -86,8 +89,8 @@ final class Exchange {
     }
 
     /** A request of which nothing is read but its headers. */
-    static Exchange unread(DiOps diops, Telemetry telemetry, Access access, HttpServerRequest request) {
-        return new Exchange(diops, telemetry, access, request, MultiMap.caseInsensitiveMultiMap(), Map.of());
+    static Exchange unread(DiOps diops, Telemetry telemetry, Access access, Front front, HttpServerRequest request) {
+        return new Exchange(diops, telemetry, access, front, request, MultiMap.caseInsensitiveMultiMap(), Map.of());
     }
 
     /** The operation that answers is found. */
@@ -134,6 +137,15 @@ final class Exchange {
 
     int bodyLength() {
         return body.length;
+    }
+
+    /** How the request reached the service. */
+    Approach approach() {
+        return new Approach(request, front);
+    }
+
+    Front front() {
+        return front;
     }
 
     HttpServerRequest request() {
@@ -344,10 +356,10 @@ final class Exchange {
 
     /** Where the request comes from: its address, or of IPv6 the network, all of which one caller may have. */
     String origin() {
-        String address = request.remoteAddress().hostAddress();
-        byte[] bytes = address == null ? null : NetUtil.createByteArrayFromIpAddressString(address);
+        String address = approach().client();
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
         return bytes == null || bytes.length == 4
-                ? String.valueOf(address)
+                ? address
                 : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
     }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** Callers show a key. */
 record KeyAccess(KeyDesk keys) implements Access {
     @Override
-    public Option<Barrier> barrier(MultiMap headers, boolean writes) {
+    public Option<Barrier> barrier(Approach approach, boolean writes) {
         // no browser sends a key of its own accord, so no page of another origin can
         return Option.none();
     }

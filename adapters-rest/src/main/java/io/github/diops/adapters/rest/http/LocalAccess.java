@@ -45,11 +45,12 @@ final class LocalAccess implements Access {
     }
 
     @Override
-    public Option<Barrier> barrier(MultiMap headers, boolean writes) {
+    public Option<Barrier> barrier(Approach approach, boolean writes) {
+        MultiMap headers = approach.request().headers();
         if (!isLocal(headers)) {
             return Option.some(Barrier.OTHER_HOST);
         }
-        return writes && isForeignWrite(headers) ? Option.some(Barrier.FOREIGN_ORIGIN) : NONE;
+        return writes && isForeignWrite(headers, approach) ? Option.some(Barrier.FOREIGN_ORIGIN) : NONE;
     }
 
     /** Who acts for a customer is looked up in the journal. */
@@ -88,12 +89,12 @@ final class LocalAccess implements Access {
     }
 
     /** Whether a write comes from a page of another origin. */
-    private static boolean isForeignWrite(MultiMap headers) {
+    private static boolean isForeignWrite(MultiMap headers, Approach approach) {
         String site = headers.get(SITE);
         if (site == null && !headers.contains(HttpHeaders.ORIGIN)) {
             return false;
         }
-        String own = "http://" + headers.get(HttpHeaders.HOST);
+        String own = approach.origin();
         boolean foreignOrigin =
                 headers.getAll(HttpHeaders.ORIGIN).stream().anyMatch(origin -> !origin.equalsIgnoreCase(own));
         return foreignOrigin || (site != null && site.toLowerCase(Locale.ROOT).equals("cross-site"));

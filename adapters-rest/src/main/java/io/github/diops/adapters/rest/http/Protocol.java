@@ -49,6 +49,7 @@ final class Protocol {
     private final DiOps diops;
     private final Telemetry telemetry;
     private final Access access;
+    private final Front front;
     private final Gate gate;
     private final PathTable paths;
     private final Delivery delivery;
@@ -57,10 +58,17 @@ final class Protocol {
     private final Room bodies = new Room(MAX_HELD);
     private final Room batchBodies = new Room(MAX_HELD);
 
-    Protocol(DiOps diops, Telemetry telemetry, Access access, Limits limits, List<Operation> operations) {
+    Protocol(
+            DiOps diops,
+            Telemetry telemetry,
+            Access access,
+            Limits limits,
+            Front front,
+            List<Operation> operations) {
         this.diops = diops;
         this.telemetry = telemetry;
         this.access = access;
+        this.front = front;
         this.gate = new Gate(diops, telemetry, limits, operations);
         this.paths = new PathTable(operations);
         this.delivery = new Delivery(telemetry);
@@ -112,13 +120,13 @@ final class Protocol {
             malformed(request);
             return;
         }
-        Exchange exchange = new Exchange(diops, telemetry, access, request, query, place.parameters());
+        Exchange exchange = new Exchange(diops, telemetry, access, front, request, query, place.parameters());
         HttpMethod method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
         boolean writes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.OPTIONS);
         List<Operation> known = place.operations();
         known.headOption().forEach(exchange::isFor);
         Option<Operation> operation = known.find(candidate -> candidate.method().equals(method));
-        Option<Access.Barrier> barrier = access.barrier(request.headers(), writes);
+        Option<Access.Barrier> barrier = access.barrier(exchange.approach(), writes);
         if (barrier.isDefined()) {
             barrier.forEach(met -> turnAway(exchange, met.in(exchange.problems())));
         } else if (known.isEmpty()) {
@@ -333,12 +341,12 @@ final class Protocol {
         Exchange exchange = unread(request);
         delivery.send(
                 exchange,
-                access.barrier(request.headers(), false)
+                access.barrier(exchange.approach(), false)
                         .map(met -> met.in(exchange.problems()))
                         .getOrElse(() -> exchange.problems().badRequest("malformed")));
     }
 
     private Exchange unread(HttpServerRequest request) {
-        return Exchange.unread(diops, telemetry, access, request);
+        return Exchange.unread(diops, telemetry, access, front, request);
     }
 }

@@ -52,7 +52,7 @@ final class TokenAccess implements Access {
     }
 
     @Override
-    public Option<Barrier> barrier(MultiMap headers, boolean writes) {
+    public Option<Barrier> barrier(Approach approach, boolean writes) {
         // no browser sends a token of its own accord, so no page of another origin can
         return Option.none();
     }

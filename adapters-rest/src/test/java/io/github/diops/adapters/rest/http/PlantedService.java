@@ -35,6 +35,7 @@ final class PlantedService implements AutoCloseable {
                 telemetry,
                 Access.local(diops),
                 Limits.none(),
+                Front.NONE,
                 DiOpsRoutes.operations(diops).map(planted));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
@@ -42,7 +43,8 @@ final class PlantedService implements AutoCloseable {
                         .setMaxInitialLineLength(DiOpsRoutes.MAX_HEAD)
                         .setMaxHeaderSize(DiOpsRoutes.MAX_HEAD)
                         .setHttp2ClearTextEnabled(false))
-                .invalidRequestHandler(request -> DiOpsRoutes.refuse(diops, telemetry, Access.local(diops), request))
+                .invalidRequestHandler(
+                        request -> DiOpsRoutes.refuse(diops, telemetry, Access.local(diops), Front.NONE, request))
                 .requestHandler(router);
         done(server.listen());
     }

@@ -43,11 +43,16 @@ final class RunningService implements AutoCloseable {
     }
 
     private RunningService(String now, Telemetry telemetry, Storage storage) {
-        this(now, telemetry, storage, Access::local, Limits.none());
+        this(now, telemetry, storage, Access::local, Limits.none(), Front.NONE);
     }
 
     private RunningService(
-            String now, Telemetry telemetry, Storage storage, Function<DiOps, Access> access, Limits limits) {
+            String now,
+            Telemetry telemetry,
+            Storage storage,
+            Function<DiOps, Access> access,
+            Limits limits,
+            Front front) {
         this.storage = storage;
         this.now = new AtomicReference<>(Instant.parse(now));
         this.diops = DiOps.assemble(
@@ -56,17 +61,27 @@ final class RunningService implements AutoCloseable {
                         storage,
                         ServiceLoader.load(HolidayCalendars.class).findFirst().orElseThrow()),
                 () -> this.now.get());
-        this.service = HttpService.start(vertx, diops, telemetry, access.apply(diops), limits, "127.0.0.1", 0);
+        this.service = HttpService.start(vertx, diops, telemetry, access.apply(diops), limits, front, "127.0.0.1", 0);
     }
 
     /** The same where callers show who they are. */
     static RunningService withAccess(String now, Telemetry telemetry, Function<DiOps, Access> access) {
-        return limited(now, telemetry, access, Limits.none());
+        return behind(Front.NONE, now, telemetry, access);
     }
 
     /** The same where each may ask so much. */
     static RunningService limited(String now, Telemetry telemetry, Function<DiOps, Access> access, Limits limits) {
-        return new RunningService(now, telemetry, new MemoryStorage(), access, limits);
+        return behind(Front.NONE, now, telemetry, access, limits);
+    }
+
+    /** The same with what stands before the service. */
+    static RunningService behind(Front front, String now, Telemetry telemetry, Function<DiOps, Access> access) {
+        return behind(front, now, telemetry, access, Limits.none());
+    }
+
+    static RunningService behind(
+            Front front, String now, Telemetry telemetry, Function<DiOps, Access> access, Limits limits) {
+        return new RunningService(now, telemetry, new MemoryStorage(), access, limits, front);
     }
 
     /** The same over a database of its own in {@code directory}. */

@@ -96,7 +96,7 @@ class TelemetryTest {
         assertThat(log).doesNotContain("hush");
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0).fieldNames())
-                .containsExactly("at", "requestId", "method", "path", "status", "micros", "bytes");
+                .containsExactly("at", "requestId", "client", "method", "path", "status", "micros", "bytes");
         assertThat(lines.get(0).getString("requestId"))
                 .isEqualTo(answer.headers().firstValue("X-Request-Id").orElse(""));
         assertThat(lines.get(0).getString("path")).isEqualTo("/api/v1/cases/{id}");
