@@ -63,11 +63,11 @@ interface AssessmentAnswer {
         static Deadline of(
                 ResponseDeadline deadline, SeverityQuestion.Opening opening, boolean business, Wording wording) {
             ZoneId zone = opening.zone();
-            boolean utc = zone.getRules().equals(ZoneOffset.UTC.getRules());
+            boolean utc = wording.shown(zone).getRules().equals(ZoneOffset.UTC.getRules());
             return new Deadline(
                     wording.moment(deadline.dueAt(), zone),
-                    Option.when(!utc, () -> wording.moment(deadline.dueAt(), ZoneOffset.UTC)),
-                    zone.getId(),
+                    Option.when(!utc, () -> wording.utc(deadline.dueAt())),
+                    wording.shown(zone).getId(),
                     Option.when(
                             !deadline.startsAt().equals(opening.at()), () -> wording.moment(deadline.startsAt(), zone)),
                     deadline.warnings().map(warning -> warning.percent() + " %: " + wording.moment(warning.at(), zone)),

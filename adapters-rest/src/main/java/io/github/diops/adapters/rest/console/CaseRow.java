@@ -74,7 +74,7 @@ interface CaseRow {
         };
     }
 
-    private static String shortened(String problem) {
+    static String shortened(String problem) {
         int points = problem.codePointCount(0, problem.length());
         return points <= LONGEST_PROBLEM
                 ? problem

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 /**
  * An instant as a page tells it.
  *
- * @param local in the zone of whom it concerns
+ * @param local in the zone that the reader chose, else in that of whom it concerns
  * @param utc the same in UTC; none where that is the zone
  */
 record Moment(String local, Option<String> utc) {
@@ -20,9 +20,8 @@ record Moment(String local, Option<String> utc) {
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     static Moment of(Instant instant, ZoneId zone, Wording wording) {
-        boolean utc = zone.getRules().equals(ZoneOffset.UTC.getRules());
-        return new Moment(
-                wording.moment(instant, zone), Option.when(!utc, () -> wording.moment(instant, ZoneOffset.UTC)));
+        boolean utc = wording.shown(zone).getRules().equals(ZoneOffset.UTC.getRules());
+        return new Moment(wording.moment(instant, zone), Option.when(!utc, () -> wording.utc(instant)));
     }
 
     /** What was entered as {@code 2026-10-29T14:20}, by the clock of {@code zone}, or with an offset; from 1970 to 2199. */

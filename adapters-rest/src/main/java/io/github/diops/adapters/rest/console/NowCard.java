@@ -10,17 +10,16 @@ import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
 import java.util.Locale;
 
 /**
- * The windows that are open and those that come next, by region, drawn in UTC and as a table (MNT-03, MNT-04, MNT-09).
+ * The windows that are open and those that come next, by region, drawn in the zone that the reader chose, else in UTC, and as a table (MNT-03, MNT-04, MNT-09).
  *
  * @param height of the drawing, in pixels
+ * @param zone of the drawing
  */
-record NowCard(int height, List<Hour> hours, List<Row> rows) {
+record NowCard(int height, String zone, List<Hour> hours, List<Row> rows) {
     private static final Duration SHOWN = Duration.ofHours(36);
     private static final int HOURS_APART = 6;
     private static final int HOURS_A_DAY = 24;
@@ -46,13 +45,14 @@ record NowCard(int height, List<Hour> hours, List<Row> rows) {
     record Bar(String x, String width, boolean weekend, String sentence) {}
 
     /** A window in words: how long until it opens or closes, and between which times. */
-    record Told(String when, String local, String utc, String kind) {}
+    record Told(String when, String local, String common, String kind) {}
 
     static NowCard of(OperationsPolicy policy, Wording wording, Instant now) {
         Axis axis = new Axis(now);
         List<MaintenanceWindow> windows = policy.windows(WindowCard.REGIONS, now, axis.endExclusive());
         return new NowCard(
                 FIRST_ROW_TOP + WindowCard.REGIONS.size() * ROW_HEIGHT,
+                wording.common().getId(),
                 axis.hours(wording),
                 WindowCard.REGIONS.map(region -> new Row(
                         FIRST_ROW_TOP + WindowCard.REGIONS.indexOf(region) * ROW_HEIGHT,
@@ -82,8 +82,7 @@ record NowCard(int height, List<Hour> hours, List<Row> rows) {
                         wording.duration(Duration.between(now, open ? window.endExclusive() : window.start()))),
                 wording.dayAndTime(window.start().atZone(window.zone())) + " – "
                         + wording.dayAndTime(window.endExclusive().atZone(window.zone())),
-                wording.dayAndTime(window.start().atZone(ZoneOffset.UTC)) + " – "
-                        + wording.dayAndTime(window.endExclusive().atZone(ZoneOffset.UTC)),
+                wording.dayAndTime(window.start()) + " – " + wording.dayAndTime(window.endExclusive()),
                 wording.of(window.kind() == WindowKind.WEEKEND ? Phrase.INFRASTRUCTURE_ONLY : Phrase.ALL_PLANNED_WORK));
     }
 
@@ -94,9 +93,9 @@ record NowCard(int height, List<Hour> hours, List<Row> rows) {
         }
 
         List<Hour> hours(Wording wording) {
-            ZonedDateTime first = now.atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS);
+            LocalDateTime first = now.atZone(wording.common()).toLocalDate().atStartOfDay();
             return List.rangeClosed(0, (int) SHOWN.toHours() / HOURS_APART + HOURS_A_DAY / HOURS_APART)
-                    .map(step -> first.plusHours((long) step * HOURS_APART))
+                    .map(step -> first.plusHours((long) step * HOURS_APART).atZone(wording.common()))
                     .filter(hour ->
                             !hour.toInstant().isBefore(now) && hour.toInstant().isBefore(endExclusive()))
                     .map(hour -> new Hour(
@@ -112,7 +111,7 @@ record NowCard(int height, List<Hour> hours, List<Row> rows) {
                     percent(start),
                     percent(shareAt(window.endExclusive()) - start),
                     window.kind() == WindowKind.WEEKEND,
-                    window.region() + ", " + told.when() + "; " + told.local() + "; " + told.utc() + "; "
+                    window.region() + ", " + told.when() + "; " + told.local() + "; " + told.common() + "; "
                             + told.kind());
         }
 

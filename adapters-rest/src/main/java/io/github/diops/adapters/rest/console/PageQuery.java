@@ -11,6 +11,7 @@ import java.util.Map;
 record PageQuery(SortedMap<String, String> values) {
     static final String LANGUAGE = "lang";
     static final String WEEK = "week";
+    static final String TIMES = "times";
 
     static PageQuery of(Map<String, String> query) {
         return new PageQuery(TreeMap.ofAll(query));

@@ -33,17 +33,17 @@ enum Phrase implements Said {
 
     NOW_TITLE("Dedicated Instance operations", "Эксплуатация выделенного экземпляра"),
     NOW_LEAD(
-            "What burns and by when, and what may be done now.",
-            "Что горит и до какого времени, и что можно делать сейчас."),
+            "What burns and by when, what is due today, and what may be done now.",
+            "Что горит и до какого времени, что нужно сделать сегодня и что можно делать сейчас."),
     NOW_WINDOWS_TITLE("Maintenance windows now", "Окна обслуживания сейчас"),
     NOW_WINDOWS_LEAD(
-            "The next 36 hours in UTC, from now; planned work is done in a window, whole.",
-            "Ближайшие 36 часов по UTC, начиная с этой минуты; плановые работы целиком проводятся в одном окне."),
+            "The next 36 hours from now, drawn in %1$s; planned work is done in a window, whole.",
+            "Ближайшие 36 часов, шкала – %1$s; плановые работы целиком проводятся в одном окне."),
     EVERY_CASE("All cases", "Все обращения"),
     WHOLE_WEEK("The whole week", "Вся неделя"),
     AHEAD_TITLE(
-            "Maintenance windows of the next 36 hours by region, in UTC",
-            "Окна обслуживания ближайших 36 часов по регионам, UTC"),
+            "Maintenance windows of the next 36 hours by region, in %1$s",
+            "Окна обслуживания ближайших 36 часов по регионам, %1$s"),
     AHEAD_CAPTION("Open now and next, by region", "Открыто сейчас и следующее, по регионам"),
     COLUMN_OPEN("Open now", "Открыто сейчас"),
     COLUMN_NEXT("Next", "Следующее"),

@@ -22,7 +22,7 @@ public final class RecordConsole {
         this.diops = diops;
     }
 
-    /** What burns and by when, and which windows are open and come next. */
+    /** What burns and by when, what is due today, and which windows are open and come next. */
     public String now(Visit visit, Caller caller) {
         CaseListCard.Waiting waiting = CaseListCard.Waiting.read(
                 diops,
@@ -42,6 +42,8 @@ public final class RecordConsole {
                                         waiting.byTimeLeft().size()),
                         "rows",
                         CaseListCard.rows(waiting.byTimeLeft().take(NOW_SHOWN), diops, caller, visit, ""),
+                        "due",
+                        DueCard.of(waiting.byTimeLeft(), diops, caller, visit),
                         "windows",
                         NowCard.of(diops.policy(), visit.wording(), visit.now())));
     }

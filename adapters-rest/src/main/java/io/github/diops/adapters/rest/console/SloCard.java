@@ -9,7 +9,6 @@ import io.vavr.collection.List;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -50,9 +49,9 @@ record SloCard(String period, int height, List<Month> months, List<Row> rows, Li
         return new SloCard(
                 wording.of(
                         SloPhrase.PERIOD,
-                        wording.moment(view.period().from(), ZoneOffset.UTC),
-                        wording.moment(view.period().toExclusive(), ZoneOffset.UTC),
-                        wording.moment(view.asOf(), ZoneOffset.UTC)),
+                        wording.utc(view.period().from()),
+                        wording.utc(view.period().toExclusive()),
+                        wording.utc(view.asOf())),
                 FIRST_ROW_TOP + ROW_HEIGHT * Severity.values().length,
                 months.zipWithIndex()
                         .map(at -> new Month(

@@ -1,7 +1,10 @@
 package io.github.diops.adapters.rest.console;
 
+import io.github.diops.domain.calendar.TimeZones;
 import io.github.diops.domain.rule.Language;
+import io.vavr.control.Option;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -12,15 +15,27 @@ import java.util.Map;
  * @param language in which the reader reads
  * @param now what the page calls now
  * @param query each name with its first value
+ * @param times in which zone the reader wants to see times: an id of the tz database; anything else chooses none, and
+ *     times are shown in the zone of whom they concern
  */
-public record Visit(Language language, Instant now, Map<String, String> query) {
+public record Visit(Language language, Instant now, Map<String, String> query, String times) {
+    /** A visit of a reader who chose no zone but, perhaps, by the query ({@code times=Europe/Berlin}). */
+    public Visit(Language language, Instant now, Map<String, String> query) {
+        this(language, now, query, PageQuery.of(query).value(PageQuery.TIMES));
+    }
+
     /** A visit in the language that the query asks for ({@code lang=en}, {@code lang=ru}), else in {@code otherwise}. */
     public static Visit of(Language otherwise, Instant now, Map<String, String> query) {
         return new Visit(Console.language(query, otherwise), now, query);
     }
 
     Wording wording() {
-        return Wording.in(language);
+        return Wording.in(language).showing(zone());
+    }
+
+    /** The zone that the reader chose. */
+    Option<ZoneId> zone() {
+        return TimeZones.parse(times);
     }
 
     PageQuery asked() {

@@ -151,8 +151,7 @@ interface WindowCard {
                 .length(wording.of(Phrase.HOURS, window.length().toHours()))
                 .kind(wording.of(weekend ? Phrase.INFRASTRUCTURE_ONLY : Phrase.ALL_PLANNED_WORK))
                 .local(wording.dayAndTime(start) + " – " + wording.dayAndTime(end))
-                .utc(wording.dayAndTime(window.start().atZone(ZoneOffset.UTC)) + " – "
-                        + wording.dayAndTime(window.endExclusive().atZone(ZoneOffset.UTC)))
+                .utc(wording.dayAndTime(window.start()) + " – " + wording.dayAndTime(window.endExclusive()))
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest.console;
 
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.Text;
+import io.vavr.control.Option;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,8 @@ import java.util.Locale;
 
 /** How one language says things: phrases, dates, and times with their offset from UTC. One for each language. */
 final class Wording {
-    private static final Wording ENGLISH = new Wording(Language.ENGLISH, Locale.ENGLISH);
-    private static final Wording RUSSIAN = new Wording(Language.RUSSIAN, Locale.forLanguageTag("ru"));
+    private static final Wording ENGLISH = new Wording(Language.ENGLISH, Locale.ENGLISH, Option.none());
+    private static final Wording RUSSIAN = new Wording(Language.RUSSIAN, Locale.forLanguageTag("ru"), Option.none());
 
     private final Language language;
     private final Locale locale;
@@ -25,10 +26,12 @@ final class Wording {
     private final DateTimeFormatter year;
     private final DateTimeFormatter minutes;
     private final DateTimeFormatter seconds;
+    private final Option<ZoneId> chosen;
 
-    private Wording(Language language, Locale locale) {
+    private Wording(Language language, Locale locale, Option<ZoneId> chosen) {
         this.language = language;
         this.locale = locale;
+        this.chosen = chosen;
         this.weekday = DateTimeFormatter.ofPattern("EEE", locale);
         this.day = DateTimeFormatter.ofPattern("EEE d MMM", locale);
         this.dayAlone = DateTimeFormatter.ofPattern("d", locale);
@@ -45,8 +48,23 @@ final class Wording {
         };
     }
 
+    /** The same, with every moment in the zone that the reader chose, where one is chosen. */
+    Wording showing(Option<ZoneId> zone) {
+        return zone.isEmpty() ? in(language) : new Wording(language, locale, zone);
+    }
+
     Language language() {
         return language;
+    }
+
+    /** The zone in which the reader sees a moment that concerns {@code zone}: the chosen one, else that. */
+    ZoneId shown(ZoneId zone) {
+        return chosen.getOrElse(zone);
+    }
+
+    /** The zone of what concerns several zones, drawings among it: the chosen one, else UTC. */
+    ZoneId common() {
+        return chosen.getOrElse(ZoneOffset.UTC);
     }
 
     String of(Said said, Object... facts) {
@@ -81,10 +99,27 @@ final class Wording {
         return start + "\u00a0– " + date(last);
     }
 
-    /** {@code Mon 26 Oct 2026, 13:20 UTC+1}, with the seconds where there are any. */
+    /**
+     * {@code Mon 26 Oct 2026, 13:20 UTC+1}, with the seconds where there are any.
+     *
+     * @param zone that of whom it concerns; the one that the reader chose goes before it
+     */
     String moment(Instant instant, ZoneId zone) {
-        ZonedDateTime at = instant.atZone(zone);
+        return told(instant.atZone(shown(zone)));
+    }
+
+    /** The same in UTC, whatever the reader chose. */
+    String utc(Instant instant) {
+        return told(instant.atZone(ZoneOffset.UTC));
+    }
+
+    private String told(ZonedDateTime at) {
         return day(at.toLocalDate()) + " " + at.getYear() + ", " + time(at);
+    }
+
+    /** {@code Mon 26 Oct 21:00 UTC−4}, in the zone of what concerns several. */
+    String dayAndTime(Instant instant) {
+        return dayAndTime(instant.atZone(common()));
     }
 
     /** {@code Mon 26 Oct 21:00 UTC−4}. */

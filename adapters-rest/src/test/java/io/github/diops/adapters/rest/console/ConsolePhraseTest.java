@@ -24,6 +24,7 @@ class ConsolePhraseTest {
                 .appendAll(List.of(PlanPhrase.values()))
                 .appendAll(List.of(SloPhrase.values()))
                 .appendAll(List.of(AdvicePhrase.values()))
+                .appendAll(List.of(DuePhrase.values()))
                 .asJava();
     }
 
