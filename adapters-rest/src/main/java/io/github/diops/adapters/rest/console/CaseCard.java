@@ -71,7 +71,7 @@ interface CaseCard {
                 .row(CaseRow.of(read.view(), "", id -> customer, policy, visit.now(), wording))
                 .problem(supportCase.opening().problem())
                 .customer(supportCase.opening().customer().value())
-                .zone(zone.getId())
+                .zone(wording.shown(zone).getId())
                 .facts(facts(read.view(), customer, visit))
                 .marks(marks(supportCase, policy, visit))
                 .because(RuleEntry.cited(supportCase.because(), policy.ruleBook(), wording))

@@ -3,6 +3,7 @@ package io.github.diops.adapters.rest.console;
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.RuleId;
 import io.vavr.collection.List;
+import io.vavr.control.Option;
 import java.time.ZoneOffset;
 import org.immutables.value.Value;
 
@@ -24,6 +25,12 @@ interface Frame {
 
     /** The page in each language, all else equal. */
     List<LanguageLink> languages();
+
+    /** In which zone times are shown; none on a page without times. */
+    @Value.Default
+    default Option<TimesChoice> times() {
+        return Option.none();
+    }
 
     String footer();
 
@@ -54,6 +61,7 @@ interface Frame {
         return around(section, up, wording, visit.asked())
                 .title(title)
                 .lead(lead)
+                .times(Option.some(TimesChoice.of(visit)))
                 // the moment and no random number, so that a page that is unchanged is not sent again
                 .key(Long.toString(visit.now().toEpochMilli()))
                 .footer(wording.of(Phrase.FOOTER, edition, wording.moment(visit.now(), ZoneOffset.UTC)))

@@ -41,7 +41,7 @@ record HistoryCard(String zone, List<Step> steps, Option<String> cut, String hre
                 .getOrElse(List.empty())
                 .reverse();
         return new HistoryCard(
-                zone.getId(),
+                wording.shown(zone).getId(),
                 latest.map(entry -> step(entry, name, zone, wording)),
                 Option.when(latest.size() < version, () -> wording.of(CasePhrase.TIMELINE_CUT, latest.size())),
                 href);

@@ -11,9 +11,7 @@ import io.vavr.Function1;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.immutables.value.Value;
 
 /** Everything that the page of a maintenance event shows. */
@@ -90,7 +88,8 @@ interface MaintenanceCard {
                         FormField.NEW_WINDOW,
                         windows.map(window -> Choices.choice(
                                 window.start().toString(),
-                                between(window.start(), window.endExclusive(), window.zone(), wording))))
+                                Moment.between(window.start(), window.endExclusive(), window.zone(), wording)
+                                        .local())))
                 .with(
                         FormField.OUTCOME,
                         List.of(
@@ -125,6 +124,7 @@ interface MaintenanceCard {
         MaintenancePlan plan = maintenance.plan();
         MaintenanceWindow window = maintenance.window();
         ZoneId zone = window.zone();
+        Moment runs = Moment.between(window.start(), window.endExclusive(), zone, wording);
         return List.of(
                         Option.some(fact(PlanPhrase.FIELD_KIND, wording.of(RecordPhrase.nameOf(plan.kind())), wording)),
                         Option.some(fact(
@@ -145,14 +145,16 @@ interface MaintenanceCard {
                         Option.some(fact(CasePhrase.PARTNER, plan.partner().value(), wording)),
                         Option.some(new Fact(
                                 wording.of(PlanPhrase.WINDOW) + ", " + window.region(),
-                                between(window.start(), window.endExclusive(), zone, wording),
-                                Option.some(between(window.start(), window.endExclusive(), ZoneOffset.UTC, wording)
-                                        + "; "
-                                        + wording.of(PlanPhrase.WINDOW_LENGTH, wording.duration(window.length()))))),
+                                runs.local(),
+                                Option.some(runs.utc()
+                                        .toList()
+                                        .append(wording.of(PlanPhrase.WINDOW_LENGTH, wording.duration(window.length())))
+                                        .mkString("; ")))),
                         plan.period()
                                 .map(period -> fact(
                                         PlanPhrase.WORK_PERIOD,
-                                        between(period.start(), period.endExclusive(), zone, wording),
+                                        Moment.between(period.start(), period.endExclusive(), zone, wording)
+                                                .local(),
                                         wording)),
                         plan.certificateExpiresAt()
                                 .map(at -> fact(PlanPhrase.CERTIFICATE_EXPIRES, wording.moment(at, zone), wording)),
@@ -175,9 +177,5 @@ interface MaintenanceCard {
 
     private static Fact fact(Said name, String value, Wording wording) {
         return new Fact(wording.of(name), value, Option.none());
-    }
-
-    private static String between(Instant from, Instant toExclusive, ZoneId zone, Wording wording) {
-        return wording.moment(from, zone) + " – " + wording.moment(toExclusive, zone);
     }
 }

@@ -24,6 +24,15 @@ record Moment(String local, Option<String> utc) {
         return new Moment(wording.moment(instant, zone), Option.when(!utc, () -> wording.utc(instant)));
     }
 
+    /** From one instant to another, told as one. */
+    static Moment between(Instant from, Instant toExclusive, ZoneId zone, Wording wording) {
+        Moment start = of(from, zone, wording);
+        Moment end = of(toExclusive, zone, wording);
+        return new Moment(
+                start.local() + " – " + end.local(),
+                start.utc().flatMap(utc -> end.utc().map(other -> utc + " – " + other)));
+    }
+
     /** What was entered as {@code 2026-10-29T14:20}, by the clock of {@code zone}, or with an offset; from 1970 to 2199. */
     static Option<Instant> entered(String text, ZoneId zone) {
         return offset(text)

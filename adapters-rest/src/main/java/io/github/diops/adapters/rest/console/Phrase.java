@@ -134,8 +134,8 @@ enum Phrase implements Said {
             "Когда в каждом регионе можно проводить плановые работы и что запланировано."),
     WINDOWS_TITLE("Maintenance windows, %1$s", "Окна обслуживания, %1$s"),
     WINDOWS_LEAD(
-            "21:00 to 06:00 local time in each region, drawn in UTC.",
-            "С 21:00 до 06:00 по местному времени региона, шкала в UTC."),
+            "21:00 to 06:00 local time in each region, drawn in %1$s.",
+            "С 21:00 до 06:00 по местному времени региона, шкала в %1$s."),
     WEEK_FAULT(
             "“%1$s” is no date of a week that can be shown (yyyy-MM-dd, 1970 to 2199), so this is the current week.",
             "«%1$s» – не дата недели, которую можно показать (гггг-ММ-дд, с 1970 по 2199), поэтому показана текущая."),
@@ -149,7 +149,8 @@ enum Phrase implements Said {
     NEXT_WEEK("Next week", "Следующая неделя"),
     CURRENT_WEEK("This week", "Текущая неделя"),
     WEEKS("Weeks", "Недели"),
-    CHART_TITLE("Maintenance windows by region over one week, in UTC", "Окна обслуживания по регионам за неделю, UTC"),
+    CHART_TITLE(
+            "Maintenance windows by region over one week, in %1$s", "Окна обслуживания по регионам за неделю, %1$s"),
     CHART_DESCRIPTION(
             "One row a region, one bar a window. The table below says the same.",
             "Строка – регион, полоса – окно. Таблица ниже говорит то же самое."),

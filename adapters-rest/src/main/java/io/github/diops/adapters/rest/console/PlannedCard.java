@@ -7,7 +7,6 @@ import io.github.diops.domain.maintenance.MaintenanceWindow;
 import io.vavr.Function1;
 import io.vavr.collection.List;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** The maintenance that lies ahead or is under way, the next window first (CHG-00 to CHG-12). */
 record PlannedCard(List<Row> rows) {
@@ -20,8 +19,8 @@ record PlannedCard(List<Row> rows) {
             String kind,
             String state,
             String customers,
-            String local,
-            String utc,
+            String region,
+            Moment runs,
             List<String> notice) {}
 
     /**
@@ -53,13 +52,9 @@ record PlannedCard(List<Row> rows) {
                 wording.of(RecordPhrase.nameOf(maintenance.planned().plan().kind())),
                 wording.of(RecordPhrase.nameOf(maintenance.state())),
                 view.customers().map(id -> customer.apply(id.value())).mkString(", "),
-                window.region() + ": " + between(window, window.zone(), wording),
-                between(window, ZoneOffset.UTC, wording),
+                window.region().name(),
+                Moment.between(window.start(), window.endExclusive(), window.zone(), wording),
                 notice(view, window.zone(), wording));
-    }
-
-    private static String between(MaintenanceWindow window, ZoneId zone, Wording wording) {
-        return wording.moment(window.start(), zone) + " – " + wording.moment(window.endExclusive(), zone);
     }
 
     /** What is to be known of its notice, each in a few words. */

@@ -7,48 +7,47 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** The week that the page draws: Monday to Sunday in UTC, as {@code [start, endExclusive)}. */
-record ShownWeek(LocalDate monday) {
+/** The week that the page draws: Monday to Sunday by the clock of {@code zone}, as {@code [start, endExclusive)}. */
+record ShownWeek(LocalDate monday, ZoneId zone) {
     static final int DAYS = 7;
     static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 5);
     static final LocalDate LAST_DATE = LocalDate.of(2199, 12, 29);
 
-    private static final Duration LENGTH = Duration.ofDays(DAYS);
     private static final double PERCENT = 100.0;
     private static final double HALF = 0.5;
 
     /** The week in which {@code date} lies. */
-    static ShownWeek of(LocalDate date) {
-        return new ShownWeek(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    static ShownWeek of(LocalDate date, ZoneId zone) {
+        return new ShownWeek(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), zone);
     }
 
-    /** The week of {@code now} in UTC. */
-    static ShownWeek of(Instant now) {
-        return of(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    /** The week of {@code now}. */
+    static ShownWeek of(Instant now, ZoneId zone) {
+        return of(LocalDate.ofInstant(now, zone), zone);
     }
 
     /** The week of any of its dates, written {@code yyyy-MM-dd}; left is what could not be read. */
-    static Either<String, ShownWeek> parse(String text) {
+    static Either<String, ShownWeek> parse(String text, ZoneId zone) {
         try {
             LocalDate date = LocalDate.parse(text.trim());
             boolean shown = !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
-            return shown ? Either.right(of(date)) : Either.left(text);
+            return shown ? Either.right(of(date, zone)) : Either.left(text);
         } catch (DateTimeParseException e) {
             return Either.left(text);
         }
     }
 
     Instant start() {
-        return monday.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return monday.atStartOfDay(zone).toInstant();
     }
 
     Instant endExclusive() {
-        return start().plus(LENGTH);
+        return monday.plusDays(DAYS).atStartOfDay(zone).toInstant();
     }
 
     LocalDate sunday() {
@@ -69,12 +68,12 @@ record ShownWeek(LocalDate monday) {
 
     /** The week before, or none before {@link #FIRST_DATE}. */
     Option<ShownWeek> previous() {
-        return Option.when(monday.isAfter(FIRST_DATE), () -> new ShownWeek(monday.minusDays(DAYS)));
+        return Option.when(monday.isAfter(FIRST_DATE), () -> new ShownWeek(monday.minusDays(DAYS), zone));
     }
 
     /** The week after, or none after {@link #LAST_DATE}. */
     Option<ShownWeek> next() {
-        return Option.when(sunday().isBefore(LAST_DATE), () -> new ShownWeek(monday.plusDays(DAYS)));
+        return Option.when(sunday().isBefore(LAST_DATE), () -> new ShownWeek(monday.plusDays(DAYS), zone));
     }
 
     /** How much of the week has passed at {@code instant}, at its ends what lies outside, such as {@code 14.286%}. */
@@ -93,7 +92,8 @@ record ShownWeek(LocalDate monday) {
     }
 
     private double shareAt(Instant instant) {
-        double share = (double) Duration.between(start(), instant).toSeconds() / LENGTH.toSeconds();
+        double share = (double) Duration.between(start(), instant).toSeconds()
+                / Duration.between(start(), endExclusive()).toSeconds();
         return Math.min(1, Math.max(0, share));
     }
 

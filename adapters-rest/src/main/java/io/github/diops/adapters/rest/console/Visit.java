@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest.console;
 
 import io.github.diops.domain.calendar.TimeZones;
 import io.github.diops.domain.rule.Language;
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,6 +32,27 @@ public record Visit(Language language, Instant now, Map<String, String> query, S
 
     Wording wording() {
         return Wording.in(language).showing(zone());
+    }
+
+    /**
+     * The same of a reader who chose {@code earlier} on a page before; what the query says goes before it.
+     *
+     * @param earlier what {@link #choice()} was then; empty for nothing
+     */
+    public Visit choosing(String earlier) {
+        return asked().hasAny(List.of(PageQuery.TIMES)) ? this : new Visit(language, now, query, earlier);
+    }
+
+    /** What the query chooses of zones, to be kept for later pages: an id, empty for none; none where it chooses nothing. */
+    public Option<String> choice() {
+        return Option.when(
+                        asked().hasAny(List.of(PageQuery.TIMES)),
+                        () -> times.isEmpty() || times.equals(TimesChoice.BY_PLACE) ? "" : times)
+                .filter(chosen -> chosen.isEmpty() || zone().isDefined());
+    }
+
+    boolean hasUnknownTimes() {
+        return !times.isEmpty() && !times.equals(TimesChoice.BY_PLACE) && zone().isEmpty();
     }
 
     /** The zone that the reader chose. */

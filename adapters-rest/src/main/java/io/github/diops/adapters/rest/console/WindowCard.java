@@ -8,11 +8,10 @@ import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.immutables.value.Value;
 
-/** The windows of the four regions in one week, drawn in UTC and as a table (MNT-01 to MNT-04a). */
+/** The windows of the four regions in one week, drawn in the zone that the reader chose, else in UTC, and as a table (MNT-01 to MNT-04a). */
 @Value.Immutable
 @Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE, overshadowImplementation = true)
 interface WindowCard {
@@ -25,6 +24,9 @@ interface WindowCard {
     int ROW_HEIGHT = 44;
 
     String title();
+
+    /** The zone in which the week is drawn. */
+    String zone();
 
     /** What is drawn, and the changes of the clock that explain it. */
     String lead();
@@ -82,21 +84,22 @@ interface WindowCard {
 
         String local();
 
-        String utc();
+        String common();
     }
 
     static WindowCard of(OperationsPolicy policy, Wording wording, Instant now, PageQuery query) {
-        ShownWeek current = ShownWeek.of(now);
+        ShownWeek current = ShownWeek.of(now, wording.common());
         Either<String, ShownWeek> asked = query.value(PageQuery.WEEK).isBlank()
                 ? Either.right(current)
-                : ShownWeek.parse(query.value(PageQuery.WEEK));
+                : ShownWeek.parse(query.value(PageQuery.WEEK), wording.common());
         ShownWeek week = asked.getOrElse(current);
         List<MaintenanceWindow> windows = policy.windows(REGIONS, week.start(), week.endExclusive());
         return ImmutableWindowCard.builder()
                 .title(wording.of(Phrase.WINDOWS_TITLE, wording.span(week.monday(), week.sunday())))
+                .zone(week.zone().getId())
                 .lead(ClockChange.near(week, REGIONS)
                         .map(change -> change.sentence(wording, now, windows))
-                        .prepend(wording.of(Phrase.WINDOWS_LEAD))
+                        .prepend(wording.of(Phrase.WINDOWS_LEAD, week.zone().getId()))
                         .mkString(" "))
                 .fault(asked.swap().toOption().map(text -> wording.of(Phrase.WEEK_FAULT, text)))
                 .days(week.days()
@@ -104,7 +107,7 @@ interface WindowCard {
                                 wording.day(day),
                                 wording.weekday(day),
                                 day.getDayOfMonth(),
-                                week.percentAt(day.atStartOfDay(ZoneOffset.UTC).toInstant()))))
+                                week.percentAt(day.atStartOfDay(week.zone()).toInstant()))))
                 .rows(REGIONS.map(region -> new Row(
                         FIRST_ROW_TOP + REGIONS.indexOf(region) * ROW_HEIGHT,
                         region.name(),
@@ -132,7 +135,7 @@ interface WindowCard {
                 week.isInLaterHalf(now),
                 wording.of(
                         Phrase.NOW_AT,
-                        wording.time(now.atZone(ZoneOffset.UTC).withSecond(0).withNano(0))),
+                        wording.time(now.atZone(week.zone()).withSecond(0).withNano(0))),
                 open.isEmpty()
                         ? wording.of(Phrase.NONE_OPEN)
                         : wording.of(Phrase.OPEN_NOW, open.map(Region::name).mkString(", ")));
@@ -151,7 +154,7 @@ interface WindowCard {
                 .length(wording.of(Phrase.HOURS, window.length().toHours()))
                 .kind(wording.of(weekend ? Phrase.INFRASTRUCTURE_ONLY : Phrase.ALL_PLANNED_WORK))
                 .local(wording.dayAndTime(start) + " – " + wording.dayAndTime(end))
-                .utc(wording.dayAndTime(window.start()) + " – " + wording.dayAndTime(window.endExclusive()))
+                .common(wording.dayAndTime(window.start()) + " – " + wording.dayAndTime(window.endExclusive()))
                 .build();
     }
 }

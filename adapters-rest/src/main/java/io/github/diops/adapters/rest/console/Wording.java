@@ -17,6 +17,8 @@ final class Wording {
     private static final Wording ENGLISH = new Wording(Language.ENGLISH, Locale.ENGLISH, Option.none());
     private static final Wording RUSSIAN = new Wording(Language.RUSSIAN, Locale.forLanguageTag("ru"), Option.none());
 
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     private final Language language;
     private final Locale locale;
     private final DateTimeFormatter weekday;
@@ -64,7 +66,7 @@ final class Wording {
 
     /** The zone of what concerns several zones, drawings among it: the chosen one, else UTC. */
     ZoneId common() {
-        return chosen.getOrElse(ZoneOffset.UTC);
+        return shown(UTC);
     }
 
     String of(Said said, Object... facts) {

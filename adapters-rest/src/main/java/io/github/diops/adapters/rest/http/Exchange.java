@@ -17,6 +17,7 @@ import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -198,6 +199,11 @@ final class Exchange {
         return request.getHeader(name) == null
                 ? Option.none()
                 : Option.some(String.join(", ", request.headers().getAll(name)));
+    }
+
+    /** What the cookie of that name holds. */
+    Option<String> cookie(String name) {
+        return Option.of(request.getCookie(name)).map(Cookie::getValue);
     }
 
     String pathParameter(String name) {

@@ -34,11 +34,17 @@ final class Pages {
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
+    /** The cookie in which a browser keeps the zone that its reader chose. */
+    private static final String TIMES = "diops_times";
+
+    private static final long A_YEAR = 31_536_000;
+
     /** The pages of the contract, made once for each language, when one is first asked for. */
     private static final Function1<Language, io.vavr.collection.Map<String, Reply>> CONTRACT =
             Function1.<Language, io.vavr.collection.Map<String, Reply>>of(language -> Console.contract(
                                     language, new JsonObject(OpenApi.text()))
-                            .mapValues(page -> html(language, page).forAnybody().kept()))
+                            .mapValues(page ->
+                                    html(200, language, page).forAnybody().kept()))
                     .memoized();
 
     private final DiOps diops;
@@ -146,7 +152,7 @@ final class Pages {
     private Function1<Exchange, Reply> read(Function2<Visit, Caller, String> shown) {
         return exchange -> exchange.called(caller -> {
             Visit visit = visit(exchange);
-            return html(visit.language(), shown.apply(visit, caller));
+            return html(200, visit, shown.apply(visit, caller));
         });
     }
 
@@ -189,7 +195,7 @@ final class Pages {
         };
         return status == 303
                 ? new Reply(303, HTML, LinkedHashMap.of("Location", answer.page()), "")
-                : html(status, visit.language(), answer.page());
+                : html(status, visit, answer.page());
     }
 
     private static Operation page(String path, Function1<Exchange, Reply> answer) {
@@ -205,12 +211,13 @@ final class Pages {
     private Function1<Exchange, Reply> visited(Function1<Visit, String> shown) {
         return exchange -> {
             Visit visit = visit(exchange);
-            return html(visit.language(), shown.apply(visit));
+            return html(200, visit, shown.apply(visit));
         };
     }
 
     private Visit visit(Exchange exchange) {
-        return Visit.of(exchange.language(), diops.now(), query(exchange));
+        return Visit.of(exchange.language(), diops.now(), query(exchange))
+                .choosing(exchange.cookie(TIMES).getOrElse(""));
     }
 
     /** Whoever asks first waits until the pages are made. */
@@ -234,8 +241,15 @@ final class Pages {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first));
     }
 
-    private static Reply html(Language language, String page) {
-        return html(200, language, page);
+    /** A page; the browser keeps the zone that the visit chooses, for pages visited later, and forgets it with none. */
+    private static Reply html(int status, Visit visit, String page) {
+        Reply shown = html(status, visit.language(), page);
+        return visit.choice()
+                .map(zone -> shown.with(
+                        "Set-Cookie",
+                        TIMES + "=" + zone + "; Path=/; Max-Age=" + (zone.isEmpty() ? 0 : A_YEAR)
+                                + "; HttpOnly; SameSite=Lax"))
+                .getOrElse(shown);
     }
 
     private static Reply html(int status, Language language, String page) {

@@ -118,11 +118,11 @@ class ConsoleAssessmentTest {
             assertThat(page.text("//*[@id='" + field + "']/@aria-invalid")).isEqualTo("true");
             assertThat(page.text("//*[@id='" + field + "']/@aria-describedby")).contains(field + "-fault");
             assertThat(page.text("//p[@id='" + field + "-fault']")).isNotBlank();
-            assertThat(page.texts("//input[@name='" + field + "']/@value")
+            assertThat(page.texts("//main//input[@name='" + field + "']/@value")
                             .appendAll(page.texts("//select[@name='" + field + "']/option[@selected]")))
                     .containsExactly(asked.get(field));
         }
-        assertThat(page.texts("//form//input[@type='hidden']/@value")).containsExactly("en", "2026-10-26");
+        assertThat(page.texts("//main//form//input[@type='hidden']/@value")).containsExactly("en", "2026-10-26");
         assertThat(page.has(BADGE)).isFalse();
     }
 

@@ -25,6 +25,7 @@ class ConsolePhraseTest {
                 .appendAll(List.of(SloPhrase.values()))
                 .appendAll(List.of(AdvicePhrase.values()))
                 .appendAll(List.of(DuePhrase.values()))
+                .appendAll(List.of(TimesPhrase.values()))
                 .asJava();
     }
 

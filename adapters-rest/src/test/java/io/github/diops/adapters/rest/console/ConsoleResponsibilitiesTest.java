@@ -39,7 +39,7 @@ class ConsoleResponsibilitiesTest {
         assertThat(page.texts(IDS)).contains("RSP-38").doesNotContain("RSP-37", "RSP-01");
         assertThat(page.text("//input[@id='q']/@value")).isEqualTo("backup");
         assertThat(page.text("//option[@selected]/@value")).isEqualTo("CISCO");
-        assertThat(page.text("//form//input[@type='hidden']/@value")).isEqualTo("ru");
+        assertThat(page.text("//main//form//input[@type='hidden']/@value")).isEqualTo("ru");
     }
 
     @Test
