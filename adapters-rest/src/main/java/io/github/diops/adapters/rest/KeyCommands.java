@@ -1,7 +1,9 @@
 package io.github.diops.adapters.rest;
 
+import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.in.KeyDesk;
+import io.github.diops.application.port.in.Principal;
 import io.github.diops.application.port.out.AccessKey;
 import io.github.diops.application.port.out.Right;
 import io.github.diops.application.port.out.Scope;
@@ -19,6 +21,9 @@ final class KeyCommands {
     private static final int NOT_DONE = 1;
     private static final int WRONG_USAGE = 2;
     private static final Scope ALL = new Scope.All();
+
+    /** Whoever runs the installation. */
+    private static final Caller OPERATOR = Principal.administrator().caller("command-line");
 
     private final KeyDesk keys;
     private final PrintStream out;
@@ -43,7 +48,7 @@ final class KeyCommands {
 
     private int create(KeyOptions options, Instant now) {
         return options.wanted(now)
-                .flatMap(wanted -> keys.create(wanted).mapLeft(faults -> faults.map(KeyCommands::line)))
+                .flatMap(wanted -> keys.create(OPERATOR, wanted).mapLeft(faults -> faults.map(KeyCommands::line)))
                 .fold(
                         faults -> {
                             faults.forEach(fault -> err.println("diops: " + fault));
@@ -65,6 +70,7 @@ final class KeyCommands {
             case "unexpected" -> option + " does not go with that role";
             case "beyond_party" ->
                 option + ": that party has no " + fault.data().getOrElse("scopes", "such scopes");
+            case "not_together" -> option + ": feeds:read goes with no other scope, for addresses are passed on";
             default -> option + " cannot be that: " + fault.code();
         };
     }
@@ -100,7 +106,7 @@ final class KeyCommands {
     }
 
     private int revoke(String id) {
-        boolean revoked = keys.revoke(ALL, id);
+        boolean revoked = keys.revoke(OPERATOR, id);
         Option.when(revoked, "revoked " + id + "; within five seconds it opens nothing anywhere")
                 .orElse(() -> Option.some("there is no key " + id))
                 .forEach(line -> err.println("diops: " + line));

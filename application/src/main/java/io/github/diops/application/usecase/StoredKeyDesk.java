@@ -2,13 +2,17 @@ package io.github.diops.application.usecase;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.in.KeyDesk;
 import io.github.diops.application.port.in.Principal;
 import io.github.diops.application.port.out.AccessKey;
 import io.github.diops.application.port.out.AccessKeys;
+import io.github.diops.application.port.out.Right;
+import io.github.diops.application.port.out.Role;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.application.port.out.TrailRow;
 import io.vavr.collection.HashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
@@ -55,7 +59,7 @@ final class StoredKeyDesk implements KeyDesk {
     }
 
     @Override
-    public Either<List<Fault>, Issued> create(Wanted wanted) {
+    public Either<List<Fault>, Issued> create(Caller caller, Wanted wanted) {
         Instant now = now();
         List<Fault> faults = List.of(
                         Option.when(!NAME.matcher(wanted.name()).matches(), () -> Fault.of("name", "bad_text")),
@@ -64,11 +68,25 @@ final class StoredKeyDesk implements KeyDesk {
                                 wanted.claim().partner().contains(StreamKey.EVERYBODYS),
                                 () -> Fault.of("partner", "bad_id")))
                 .flatMap(fault -> fault)
+                .appendAll(feedFaults(wanted.claim()))
                 .appendAll(Principal.of(wanted.name(), wanted.claim()).swap().getOrElse(List::empty));
-        return faults.isEmpty() ? Either.right(issued(wanted, now)) : Either.left(faults);
+        return faults.isEmpty() ? Either.right(issued(caller, wanted, now)) : Either.left(faults);
     }
 
-    private Issued issued(Wanted wanted, Instant now) {
+    /** A key that addresses hold opens feeds alone, and no more than one partner's. */
+    private static List<Fault> feedFaults(Principal.Claim claim) {
+        return claim.role() == Role.MACHINE && claim.rights().contains(Right.FEEDS_READ)
+                ? List.of(
+                                Option.when(claim.rights().size() > 1, () -> Fault.of("scopes", "not_together")),
+                                Option.when(
+                                        claim.partner().isEmpty()
+                                                && claim.customer().isEmpty(),
+                                        () -> Fault.of("partner", "missing")))
+                        .flatMap(fault -> fault)
+                : List.empty();
+    }
+
+    private Issued issued(Caller caller, Wanted wanted, Instant now) {
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(SECRET_BYTES));
         AccessKey key = AccessKey.builder()
                 .tenant(wanted.claim().partner().getOrElse(StreamKey.EVERYBODYS))
@@ -81,7 +99,7 @@ final class StoredKeyDesk implements KeyDesk {
                 .createdAt(now)
                 .expiresAt(wanted.expiresAt().truncatedTo(ChronoUnit.MILLIS))
                 .build();
-        keys.add(key);
+        keys.add(key, row(caller, key, "KEY_CREATED", 1, now));
         known = Known.NOTHING;
         return new Issued(key, key.id() + "_" + secret);
     }
@@ -98,10 +116,29 @@ final class StoredKeyDesk implements KeyDesk {
     }
 
     @Override
-    public boolean revoke(Scope scope, String id) {
-        boolean revoked = keys.revoke(scope, id, now());
+    public boolean revoke(Caller caller, String id) {
+        Instant now = now();
+        boolean revoked = keys.list(caller.scope())
+                .find(key -> key.id().equals(id))
+                .exists(key -> keys.revoke(caller.scope(), id, now, row(caller, key, "KEY_REVOKED", 2, now)));
         known = Known.NOTHING;
         return revoked;
+    }
+
+    /** What the trail says: a key is created once, and then revoked once. */
+    private static TrailRow row(Caller caller, AccessKey key, String done, long version, Instant now) {
+        return TrailRow.builder()
+                .tenant(key.tenant())
+                .id(TrailRow.idOf("key/" + key.id(), version))
+                .at(now)
+                .actor(caller.actor().name())
+                .party(caller.actor().party())
+                .standsIn(caller.actor().party().isEmpty())
+                .customers(key.customer().toSet())
+                .type(done + " " + key.id())
+                .requestId(caller.requestId())
+                .outcome(TrailRow.Outcome.DONE)
+                .build();
     }
 
     @Override

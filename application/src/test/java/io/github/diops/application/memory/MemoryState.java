@@ -174,7 +174,7 @@ record MemoryState(
                         streams, cases, contacts, answers, listed, timers.put(place, left), noticesWith(told), trail));
     }
 
-    MemoryState denied(TrailRow row) {
+    MemoryState told(TrailRow row) {
         return new MemoryState(
                 streams,
                 cases,

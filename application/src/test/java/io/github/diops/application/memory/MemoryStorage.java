@@ -37,7 +37,7 @@ public final class MemoryStorage implements Storage {
     private final Object writing = new Object();
     private volatile MemoryState state = MemoryState.EMPTY;
     private volatile boolean closed;
-    private final AccessKeys keys = new MemoryKeys(this::open);
+    private final AccessKeys keys = new MemoryKeys(this::open, this::told);
 
     private final Journal journal = new Journal() {
         @Override
@@ -74,6 +74,13 @@ public final class MemoryStorage implements Storage {
             return open().answer(scope, key, now);
         }
     };
+
+    private void told(TrailRow row) {
+        MemoryState.texts(row).forEach(MemoryState::checkText);
+        synchronized (writing) {
+            state = open().told(row);
+        }
+    }
 
     @Override
     public Journal journal() {
@@ -146,10 +153,7 @@ public final class MemoryStorage implements Storage {
                 if (row.outcome() != TrailRow.Outcome.DENIED) {
                     throw new IllegalArgumentException("not denied: " + row);
                 }
-                MemoryState.texts(row).forEach(MemoryState::checkText);
-                synchronized (writing) {
-                    state = open().denied(row);
-                }
+                told(row);
             }
 
             @Override

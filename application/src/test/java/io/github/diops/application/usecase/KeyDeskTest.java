@@ -3,10 +3,12 @@ package io.github.diops.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diops.application.memory.MemoryStorage;
+import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
 import io.github.diops.application.port.in.KeyDesk;
 import io.github.diops.application.port.in.Principal;
 import io.github.diops.application.port.out.AccessKey;
+import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Right;
 import io.github.diops.application.port.out.Role;
 import io.github.diops.application.port.out.Scope;
@@ -36,6 +38,7 @@ class KeyDeskTest {
     private static final Instant NOW = Instant.parse("2024-03-08T10:00:00Z");
     private static final Duration DAYS_30 = Duration.ofDays(30);
     private static final Set<Right> NONE = HashSet.empty();
+    private static final Caller OPERATOR = Principal.administrator().caller("request-1");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final MemoryStorage storage = new MemoryStorage();
@@ -104,7 +107,7 @@ class KeyDeskTest {
         KeyDesk other = new StoredKeyDesk(storage.keys(), now::get);
         assertThat(other.principal(issued.secret()).isRight()).isTrue();
 
-        assertThat(desk.revoke(new Scope.All(), issued.key().id())).isTrue();
+        assertThat(desk.revoke(OPERATOR, issued.key().id())).isTrue();
         assertThat(desk.principal(issued.secret()).isLeft()).as("at once here").isTrue();
         now.set(NOW.plusSeconds(5));
         assertThat(other.asksStorage()).isTrue();
@@ -124,7 +127,7 @@ class KeyDeskTest {
     void a_clock_that_goes_back_does_not_keep_old_keys_alive() {
         String shown = engineer().secret();
         desk.principal(shown);
-        storage.keys().revoke(new Scope.All(), shown.substring(0, 18), NOW);
+        new StoredKeyDesk(storage.keys(), now::get).revoke(OPERATOR, shown.substring(0, 18));
         now.set(NOW.minusSeconds(3_600));
         assertThat(desk.principal(shown).isLeft()).isTrue();
     }
@@ -163,7 +166,10 @@ class KeyDeskTest {
                 "MACHINE, acme, -, RELEASES_WRITE, scopes beyond_party",
                 "MACHINE, acme, -, METRICS_READ, scopes beyond_party",
                 "MACHINE, acme, shop, CASES_WRITE, scopes beyond_party",
-                "MACHINE, -, shop, CASES_READ, partner missing"
+                "MACHINE, -, shop, CASES_READ, partner missing",
+                "MACHINE, -, -, FEEDS_READ, partner missing",
+                "MACHINE, -, shop, FEEDS_READ, partner missing",
+                "PARTNER_ENGINEER, acme, -, FEEDS_READ, scopes unexpected"
             })
     void a_claim_that_does_not_go_together_makes_no_key(
             Role role, String partner, String customer, Right right, String fault) {
@@ -180,6 +186,7 @@ class KeyDeskTest {
     @ValueSource(strings = {"", "two\nlines", "\u0000", "bell\u0007"})
     void a_name_is_one_line_of_printable_text(String name) {
         Either<List<Fault>, KeyDesk.Issued> made = desk.create(
+                OPERATOR,
                 new KeyDesk.Wanted(name, claim(Role.PARTNER_ENGINEER, "acme", null, NONE), NOW.plus(DAYS_30)));
         assertThat(made.swap().get().map(Fault::pointer)).isEqualTo(List.of("name"));
     }
@@ -187,11 +194,49 @@ class KeyDeskTest {
     @Test
     void nobody_gets_a_key_that_has_expired_or_is_everybodys() {
         Principal.Claim everybodys = claim(Role.PARTNER_ENGINEER, StreamKey.EVERYBODYS.value(), null, NONE);
-        assertThat(desk.create(new KeyDesk.Wanted("x", everybodys, NOW))
+        assertThat(desk.create(OPERATOR, new KeyDesk.Wanted("x", everybodys, NOW))
                         .swap()
                         .get()
                         .map(Fault::pointer))
                 .isEqualTo(List.of("expires", "partner"));
+    }
+
+    @Test
+    void what_an_address_holds_opens_feeds_and_nothing_beside_them() {
+        assertThat(created(claim(Role.MACHINE, "acme", "shop", HashSet.of(Right.FEEDS_READ, Right.CASES_READ)))
+                        .swap()
+                        .get())
+                .isEqualTo(List.of(Fault.of("scopes", "not_together")));
+        assertThat(created(claim(Role.MACHINE, "acme", "shop", HashSet.of(Right.FEEDS_READ)))
+                        .isRight())
+                .isTrue();
+    }
+
+    @Test
+    void the_trail_tells_who_handed_a_key_out_and_who_took_it_back_once_each() {
+        KeyDesk.Issued issued =
+                created(claim(Role.CUSTOMER, "acme", "shop", NONE)).get();
+        String id = issued.key().id();
+        now.set(NOW.plusSeconds(60));
+        desk.revoke(Principal.administrator().caller("request-2"), id);
+        desk.revoke(Principal.administrator().caller("request-3"), id);
+        desk.revoke(OPERATOR, "diops_000000000000");
+
+        assertThat(storage.trail()
+                        .page(new Scope.All(), AccessTrail.Filter.EVERYTHING, Option.none(), 9)
+                        .map(row -> row.tenant() + " " + row.at() + " " + row.actor() + " " + row.standsIn() + " "
+                                + row.customers().mkString() + " " + row.type() + " " + row.requestId() + " "
+                                + row.outcome()))
+                .isEqualTo(List.of(
+                        "acme 2024-03-08T10:01:00Z administrator true shop KEY_REVOKED " + id + " request-2 DONE",
+                        "acme 2024-03-08T10:00:00Z administrator true shop KEY_CREATED " + id + " request-1 DONE"));
+        assertThat(storage.trail()
+                        .page(
+                                new Scope.OfPartner(PartnerId.of("bolt")),
+                                AccessTrail.Filter.EVERYTHING,
+                                Option.none(),
+                                9))
+                .isEmpty();
     }
 
     private KeyDesk.Issued engineer() {
@@ -199,7 +244,7 @@ class KeyDeskTest {
     }
 
     private Either<List<Fault>, KeyDesk.Issued> created(Principal.Claim claim) {
-        return desk.create(new KeyDesk.Wanted("a key", claim, NOW.plus(DAYS_30)));
+        return desk.create(OPERATOR, new KeyDesk.Wanted("a key", claim, NOW.plus(DAYS_30)));
     }
 
     private static Principal.Claim claim(

@@ -117,7 +117,7 @@ record JdbcArchive(Database database) implements Archive {
                         + " AND s.stream = 'case/' || support_case_reference.id)",
                 "DELETE FROM listed WHERE NOT EXISTS (SELECT 1 FROM stream s"
                         + " WHERE s.tenant = listed.tenant AND s.stream = listed.kind || '/' || listed.id)",
-                "DELETE FROM trail WHERE outcome = 'DONE' AND NOT EXISTS (SELECT 1 FROM event e"
+                "DELETE FROM trail WHERE outcome = 'DONE' AND stream IS NOT NULL AND NOT EXISTS (SELECT 1 FROM event e"
                         + " WHERE e.tenant = trail.tenant AND e.stream = trail.stream AND e.version = trail.version)",
                 "DELETE FROM trail_customer WHERE NOT EXISTS (SELECT 1 FROM trail r WHERE r.tenant = trail_customer.tenant"
                         + " AND r.at = trail_customer.at AND r.id = trail_customer.id)");

@@ -5,6 +5,7 @@ import io.github.diops.application.port.out.AccessKeys;
 import io.github.diops.application.port.out.Right;
 import io.github.diops.application.port.out.Role;
 import io.github.diops.application.port.out.Scope;
+import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.customer.PartnerId;
 import io.vavr.collection.HashSet;
@@ -20,11 +21,24 @@ record JdbcKeys(Database database) implements AccessKeys {
     private static final String ALL = "SELECT * FROM access_key WHERE ";
 
     @Override
-    public void add(AccessKey key) {
-        boolean isNew = database.write(session -> insert(session, key) > 0, added -> added);
+    public void add(AccessKey key, TrailRow row) {
+        checkTenant(key.tenant().equals(row.tenant()), row);
+        boolean isNew = database.write(session -> insert(session, key) > 0 && told(session, row), added -> added);
         if (!isNew) {
             throw new IllegalArgumentException("key id " + key.id() + " is used twice");
         }
+    }
+
+    private static void checkTenant(boolean isSame, TrailRow row) {
+        if (!isSame) {
+            throw new IllegalArgumentException("a row of the trail belongs to " + row.tenant());
+        }
+    }
+
+    private static boolean told(Session session, TrailRow row) throws SQLException {
+        JdbcJournal.addTenant(session, row.tenant());
+        JdbcTrail.add(session, row);
+        return true;
     }
 
     private static int insert(Session session, AccessKey key) throws SQLException {
@@ -59,11 +73,19 @@ record JdbcKeys(Database database) implements AccessKeys {
     }
 
     @Override
-    public boolean revoke(Scope scope, String id, Instant at) {
-        Sql sql = Sql.of("UPDATE access_key SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? AND ", at, id)
-                .and(within(scope));
+    public boolean revoke(Scope scope, String id, Instant at, TrailRow row) {
+        Sql its = Sql.of("id = ? AND tenant = ? AND ", id, row.tenant().value()).and(within(scope));
+        Sql revoking = Sql.of("UPDATE access_key SET revoked_at = ? WHERE revoked_at IS NULL AND ", at)
+                .and(its);
         return database.write(
-                session -> session.update(sql.text(), sql.values().toJavaArray()) > 0, revoked -> revoked);
+                session -> session.update(revoking.text(), revoking.values().toJavaArray()) > 0
+                        ? told(session, row)
+                        : session.query(
+                                        found -> true,
+                                        Sql.of("SELECT id FROM access_key WHERE ")
+                                                .and(its))
+                                .nonEmpty(),
+                revoked -> revoked);
     }
 
     private static Sql within(Scope scope) {

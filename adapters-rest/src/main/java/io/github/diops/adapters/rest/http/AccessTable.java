@@ -42,6 +42,10 @@ final class AccessTable {
     /** What pages refer to, which tells nothing of anybody. Their names are made of their content. */
     private static final String ASSETS = "/assets/";
 
+    /** What the right to read feeds opens, by a token in the address, instead of the rights of its row. */
+    private static final Set<String> FEEDS =
+            HashSet.of("GET /api/v1/maintenance/windows.ics", "GET /api/v1/maintenance/events.ics");
+
     private static final Map<String, Set<Right>> ROWS = rows(
                     NOBODY_IS_ASKED,
                     "GET /health/live",
@@ -202,6 +206,16 @@ final class AccessTable {
     static Set<Right> rights(String operation) {
         return ROWS.get(operation)
                 .getOrElseThrow(() -> new IllegalStateException("no row says who may call " + operation));
+    }
+
+    /** Whether a token in the address opens it. */
+    static boolean isFeed(Operation operation) {
+        return isFeed(name(operation));
+    }
+
+    /** The same of the operation that a row names so. */
+    static boolean isFeed(String operation) {
+        return FEEDS.contains(operation);
     }
 
     /** How a row, and the trail, call an operation: its method and path. */

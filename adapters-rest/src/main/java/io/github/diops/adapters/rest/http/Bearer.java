@@ -4,7 +4,10 @@ import io.vavr.control.Either;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 
-/** The credential of a request, as RFC 6750 has it: in {@code Authorization} alone, never in an address. */
+/**
+ * The credential of a request, as RFC 6750 has it: in {@code Authorization} alone. In an address there is none, but for
+ * a {@link FeedToken}.
+ */
 final class Bearer {
     private static final String SCHEME = "Bearer ";
 

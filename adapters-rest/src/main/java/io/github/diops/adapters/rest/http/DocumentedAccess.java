@@ -19,16 +19,20 @@ final class DocumentedAccess {
                 .forEach(path -> ((JsonObject) path.getValue())
                         .forEach(method -> complete(
                                 (JsonObject) method.getValue(),
-                                AccessTable.rights(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))));
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
         return document;
     }
 
-    private static void complete(JsonObject operation, Set<Right> needed) {
+    private static void complete(JsonObject operation, String name) {
+        Set<Right> needed = AccessTable.rights(name);
         operation.getJsonObject("responses").put("429", reference("TooManyRequests"));
         if (!needed.isEmpty()) {
             List<String> scopes = needed.toSortedSet().toList().map(Right::scope);
-            operation.put(
-                    "security", new JsonArray().add(new JsonObject().put("bearer", new JsonArray(scopes.asJava()))));
+            JsonArray ways = new JsonArray().add(new JsonObject().put("bearer", new JsonArray(scopes.asJava())));
+            if (AccessTable.isFeed(name)) {
+                ways.add(new JsonObject().put("feedToken", new JsonArray()));
+            }
+            operation.put("security", ways);
             JsonObject responses = operation.getJsonObject("responses");
             responses.put("401", reference("Unauthorized"));
             if (!responses.containsKey("403")) {

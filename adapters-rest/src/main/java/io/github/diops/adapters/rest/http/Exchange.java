@@ -64,6 +64,7 @@ final class Exchange {
     private final Map<String, String> pathParameters;
     private String template = UNKNOWN;
     private boolean takesQuery;
+    private Option<FeedToken> feedToken = Option.none();
     private byte[] body = new byte[0];
     private @Nullable Incoming held;
     private @Nullable Either<Access.Unknown, Principal> principal;
@@ -97,6 +98,7 @@ final class Exchange {
     /** The operation that answers is found. */
     void isFor(Operation operation) {
         template = operation.path();
+        feedToken = AccessTable.isFeed(operation) ? FeedToken.in(query) : Option.none();
         takesQuery = operation.takesQuery();
     }
 
@@ -349,7 +351,9 @@ final class Exchange {
     Either<Access.Unknown, Principal> principal() {
         Either<Access.Unknown, Principal> known = principal;
         if (known == null) {
-            known = access.principal(request.headers());
+            known = feedToken
+                    .map(token -> token.principal(diops.keys(), request.headers()))
+                    .getOrElse(() -> access.principal(request.headers()));
             principal = known;
         }
         return known;
@@ -357,7 +361,13 @@ final class Exchange {
 
     /** Whether finding out who calls may wait. */
     boolean waitsForPrincipal() {
-        return principal == null && access.waits(request.headers());
+        return principal == null
+                && (feedToken.isDefined() ? diops.keys().asksStorage() : access.waits(request.headers()));
+    }
+
+    /** Whether the caller shows a token in the address. */
+    boolean isByFeedToken() {
+        return feedToken.isDefined();
     }
 
     /** Where the request comes from: its address, or of IPv6 the network, all of which one caller may have. */

@@ -20,7 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** Calendars to subscribe to. Calendar programs send no language of their own, so an address can name it. */
+/**
+ * Calendars to subscribe to. Calendar programs send no language of their own and no credential, so an address can name
+ * the one and hold a {@link FeedToken} for the other.
+ */
 final class Feeds {
     private static final String CALENDAR = "text/calendar; charset=utf-8";
     private static final int LONGEST_TAG = 35;
@@ -43,7 +46,7 @@ final class Feeds {
     }
 
     private Reply windows(Exchange exchange) {
-        Fields in = exchange.query("region", "purpose", "lang");
+        Fields in = exchange.query("region", "purpose", "lang", FeedToken.PARAMETER);
         Option<Region> region = in.may("region").oneOf(Region.class);
         Purpose purpose = in.may("purpose").oneOf(Purpose.class).getOrElse(Purpose.PLANNED);
         Language language = language(in).getOrElse(exchange.language());
@@ -58,7 +61,7 @@ final class Feeds {
     }
 
     private Reply maintenance(Exchange exchange) {
-        Fields in = exchange.query("customer", "lang");
+        Fields in = exchange.query("customer", "lang", FeedToken.PARAMETER);
         Option<CustomerId> customer = RequestDecoders.customer(in.may("customer"));
         Language language = language(in).getOrElse(exchange.language());
         return exchange.asked(

@@ -68,7 +68,7 @@ final class Gate {
 
     /** Whether {@link #refusal} would tell the trail; it is known who calls. */
     boolean tellsTrail(Exchange exchange, Operation operation) {
-        return !isOpen(operation) && exchange.principal().exists(known -> !isAllowed(known, operation));
+        return !isOpen(operation) && exchange.principal().exists(known -> !isAllowed(exchange, known, operation));
     }
 
     /** Why the request does not pass, if it does not. */
@@ -78,15 +78,20 @@ final class Gate {
                 : exchange.principal()
                         .fold(
                                 unknown -> notKnown(exchange, operation, unknown),
-                                known -> isAllowed(known, operation) ? PASSED : denied(exchange, operation, known));
+                                known -> isAllowed(exchange, known, operation)
+                                        ? PASSED
+                                        : denied(exchange, operation, known));
     }
 
     private Set<Right> rights(Operation operation) {
         return needed.getOrElse(AccessTable.name(operation), HashSet.empty());
     }
 
-    private boolean isAllowed(Principal principal, Operation operation) {
-        return principal.rights().containsAll(rights(operation));
+    /** An address is easily passed on: a key in it opens feeds if it is for that, and whatever else it is for, nothing. */
+    private boolean isAllowed(Exchange exchange, Principal principal, Operation operation) {
+        return exchange.isByFeedToken()
+                ? principal.may(Right.FEEDS_READ)
+                : principal.rights().containsAll(rights(operation));
     }
 
     /** What is wrong with a request that needs no credential is told with all else that is wrong with it. */

@@ -22,11 +22,14 @@ record KeyAccess(KeyDesk keys) implements Access {
 
     @Override
     public Either<Unknown, Principal> principal(MultiMap headers) {
-        return Bearer.shown(headers)
-                .flatMap(shown -> keys.principal(shown)
-                        .mapLeft(why -> Unknown.of(
-                                why.name().toLowerCase(Locale.ROOT),
-                                keys.idOf(shown).getOrElse(""))));
+        return Bearer.shown(headers).flatMap(this::principal);
+    }
+
+    /** Whose key that is. */
+    Either<Unknown, Principal> principal(String shown) {
+        return keys.principal(shown)
+                .mapLeft(why -> Unknown.of(
+                        why.name().toLowerCase(Locale.ROOT), keys.idOf(shown).getOrElse("")));
     }
 
     @Override

@@ -174,11 +174,13 @@ final class TokenAccess implements Access {
                                 .mapLeft(faults -> Unknown.of("token_claims", "")));
     }
 
-    /** A machine's scopes, as {@code scope} lists them; those that mean nothing here are somebody else's. */
+    /** A machine's scopes, as {@code scope} lists them; those that mean nothing of a token are somebody else's. */
     private static Set<Right> rights(Role role, JWTClaimsSet claims) {
         return role == Role.MACHINE
                 ? text(claims, "scope")
-                        .map(scopes -> HashSet.of(scopes.split(" ", -1)).flatMap(Right::parse))
+                        .map(scopes -> HashSet.of(scopes.split(" ", -1))
+                                .flatMap(Right::parse)
+                                .remove(Right.FEEDS_READ))
                         .getOrElse(HashSet.empty())
                 : HashSet.empty();
     }

@@ -90,7 +90,10 @@ class AccessMatrixTest {
         return new Asking(
                 name,
                 Option.some(role),
-                Option.some(DIOPS.keys().create(wanted).get().secret()),
+                Option.some(DIOPS.keys()
+                        .create(Principal.administrator().caller("test"), wanted)
+                        .get()
+                        .secret()),
                 owns);
     }
 

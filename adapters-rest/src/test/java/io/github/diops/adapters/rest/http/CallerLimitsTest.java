@@ -7,6 +7,7 @@ import io.github.diops.application.port.in.KeyDesk;
 import io.github.diops.application.port.in.Principal;
 import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Role;
+import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.PartnerId;
 import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
@@ -98,7 +99,8 @@ class CallerLimitsTest {
                                 AccessTrail.Filter.EVERYTHING,
                                 Option.none(),
                                 100)
-                        .items())
+                        .items()
+                        .filter(row -> row.outcome() == TrailRow.Outcome.DENIED))
                 .hasSize(AT_ONCE);
         assertThat(telemetry.scraped()).contains("diops_denials_total{reason=\"too_many_requests\"} 20.0");
     }
@@ -162,6 +164,11 @@ class CallerLimitsTest {
                 "test",
                 new Principal.Claim(role, Option.of(partner).map(PartnerId::of), Option.none(), HashSet.empty()),
                 service.diops().now().plus(Duration.ofDays(1)));
-        return "Bearer " + service.diops().keys().create(wanted).get().secret();
+        return "Bearer "
+                + service.diops()
+                        .keys()
+                        .create(Principal.administrator().caller("test"), wanted)
+                        .get()
+                        .secret();
     }
 }

@@ -86,6 +86,11 @@ final class RunningService implements AutoCloseable {
 
     /** The same over a database of its own in {@code directory}. */
     static RunningService onSqlite(String now, Path directory) {
+        return onSqlite(now, directory, Access::local);
+    }
+
+    /** The same where callers show who they are. */
+    static RunningService onSqlite(String now, Path directory, Function<DiOps, Access> access) {
         String url = "jdbc:sqlite:" + directory.resolve("diops.db");
         return new RunningService(
                 now,
@@ -95,7 +100,10 @@ final class RunningService implements AutoCloseable {
                         .filter(provider -> provider.serves(url))
                         .findFirst()
                         .orElseThrow()
-                        .open(url));
+                        .open(url),
+                access,
+                Limits.none(),
+                Front.NONE);
     }
 
     /** Looks at the clocks until nothing more is due at the time that is set. */
@@ -117,6 +125,12 @@ final class RunningService implements AutoCloseable {
     /** The application behind the routes. */
     DiOps diops() {
         return diops;
+    }
+
+    /** Another instance on the same storage. */
+    DiOps onAnotherInstance() {
+        return DiOps.assemble(
+                OperationsPolicy.standard(), Ports.of(storage, HolidayCalendars.NONE), () -> this.now.get());
     }
 
     int port() {

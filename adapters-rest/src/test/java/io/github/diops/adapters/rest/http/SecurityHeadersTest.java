@@ -27,10 +27,13 @@ class SecurityHeadersTest {
     private static final String CISCO = "Authorization: Bearer "
             + GUARDED.diops()
                     .keys()
-                    .create(new KeyDesk.Wanted(
-                            "test",
-                            new Principal.Claim(Role.CISCO_OPERATOR, Option.none(), Option.none(), HashSet.empty()),
-                            GUARDED.diops().now().plus(Duration.ofDays(1))))
+                    .create(
+                            Principal.administrator().caller("test"),
+                            new KeyDesk.Wanted(
+                                    "test",
+                                    new Principal.Claim(
+                                            Role.CISCO_OPERATOR, Option.none(), Option.none(), HashSet.empty()),
+                                    GUARDED.diops().now().plus(Duration.ofDays(1))))
                     .get()
                     .secret();
 

@@ -42,14 +42,17 @@ public interface KeyDesk {
         WRONG_SECRET
     }
 
-    /** Hands a key out. */
-    Either<List<Fault>, Issued> create(Wanted wanted);
+    /** Hands a key out; the trail tells who did. */
+    Either<List<Fault>, Issued> create(Caller caller, Wanted wanted);
 
     /** Every key of {@code scope} that was handed out, the earliest first. */
     List<AccessKey> list(Scope scope);
 
-    /** Takes a key back; whether there is one. Nobody comes in by it five seconds later, wherever. */
-    boolean revoke(Scope scope, String id);
+    /**
+     * Takes a key of the caller's scope back, and tells the trail; whether there is one. Nobody comes in by it five
+     * seconds later, wherever.
+     */
+    boolean revoke(Caller caller, String id);
 
     /** Whose key that is; it asks the storage if the keys it knows are older than a moment. */
     Either<Unknown, Principal> principal(String shown);

@@ -11,7 +11,7 @@ public interface AccessKeys {
     /** Of a storage that keeps no keys. */
     AccessKeys NONE = new AccessKeys() {
         @Override
-        public void add(AccessKey key) {
+        public void add(AccessKey key, TrailRow row) {
             throw new StorageException("this storage keeps no keys");
         }
 
@@ -26,18 +26,18 @@ public interface AccessKeys {
         }
 
         @Override
-        public boolean revoke(Scope scope, String id, Instant at) {
+        public boolean revoke(Scope scope, String id, Instant at, TrailRow row) {
             return false;
         }
     };
 
     /**
-     * Adds a key.
+     * Adds a key, and to the trail that it was added; both or neither.
      *
-     * @throws IllegalArgumentException if its tenant has one of that id
+     * @throws IllegalArgumentException if its tenant has one of that id, or the row is another tenant's
      * @throws StorageException if it cannot be kept
      */
-    void add(AccessKey key);
+    void add(AccessKey key, TrailRow row);
 
     /** Every key of {@code scope}, whether it still opens anything or not, the earliest created first, of these by id. */
     List<AccessKey> list(Scope scope);
@@ -45,6 +45,9 @@ public interface AccessKeys {
     /** The keys of all that are valid at {@code instant}, in no order. */
     List<AccessKey> valid(Instant instant);
 
-    /** Whether there is such a key within {@code scope}; it is revoked from then on, or from when it was before. */
-    boolean revoke(Scope scope, String id, Instant at);
+    /**
+     * Whether there is such a key of the row's tenant within {@code scope}; it is revoked from then on, or from when it
+     * was before. Where it was not before, {@code row} is added to the trail; both or neither.
+     */
+    boolean revoke(Scope scope, String id, Instant at, TrailRow row);
 }

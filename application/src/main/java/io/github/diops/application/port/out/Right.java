@@ -26,7 +26,7 @@ public enum Right {
     AUDIT_READ,
     METRICS_READ,
 
-    /** To read calendar feeds by an address that holds the key, and nothing else by any other way. */
+    /** To read calendar feeds by an address that holds the key. It goes with no other, for addresses are passed on. */
     FEEDS_READ;
 
     /** The scope by which a machine is given it, such as {@code cases:read}. */

@@ -23,7 +23,7 @@ public interface TrailRow {
 
     PartnerId tenant();
 
-    /** Unique within the tenant; {@link #idOf} for an event, random for a denial. */
+    /** Unique within the tenant; {@link #idOf} for an event or a step of a key, random for a denial. */
     String id();
 
     /** When it was recorded. */
@@ -71,7 +71,12 @@ public interface TrailRow {
 
     /** The id of an event's row: its record and version, the later the greater. */
     static String idOf(StreamKey stream, long version) {
-        return String.format(Locale.ROOT, "%s/%010d", stream, version);
+        return idOf(stream.toString(), version);
+    }
+
+    /** The same of what is no record. */
+    static String idOf(String what, long version) {
+        return String.format(Locale.ROOT, "%s/%010d", what, version);
     }
 
     static Builder builder() {
