@@ -31,10 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @SuppressWarnings("NullAway.Init")
 class ConsoleBrowserTest {
-    /** How large a page may be without its pictures, in bytes; registers that are one long page may be larger. */
+    /** How large a page may be without its pictures, in bytes. */
     private static final int MOST_BYTES = 60 * 1024;
 
-    private static final List<String> REGISTERS = List.of("/policy", "/responsibilities");
     private static final Path PICTURES = Path.of("target", "browser");
     private static final String LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)";
 
@@ -131,7 +130,7 @@ class ConsoleBrowserTest {
                     faults.add(entry.getKey() + ": not in the language asked for");
                 }
                 int bytes = answer.body().length;
-                if (bytes > MOST_BYTES && !REGISTERS.contains(entry.getKey())) {
+                if (bytes > MOST_BYTES) {
                     faults.add(entry.getKey() + ": " + bytes + " bytes");
                 }
                 page.screenshot(new Page.ScreenshotOptions()

@@ -69,15 +69,15 @@ public final class Console {
                         ResponsibilityCard.of(visit.asked(), visit.wording())));
     }
 
-    /** Every rule of the edition, each under its id. */
+    /** The rules of the edition: of {@code area}, the letters before their numbers, else a list of all. */
     public String policy(Visit visit) {
         return rendered(
                 "policy-page",
                 Map.of(
                         "frame",
                         frame(Section.POLICY, Phrase.RULES_TITLE, Phrase.RULES_LEAD, visit),
-                        "areas",
-                        RuleArea.allOf(policy.ruleBook(), visit.wording())));
+                        "card",
+                        PolicyCard.of(policy.ruleBook(), visit)));
     }
 
     private Frame frame(Section section, Said title, Said lead, Visit visit) {

@@ -97,7 +97,7 @@ interface Frame {
 
     /** Where the rule of that id is read. */
     default String rule(String id) {
-        return to(Section.POLICY) + "#" + id;
+        return to(Section.POLICY) + "&" + PolicyCard.AREA + "=" + RuleArea.codeOf(id) + "#" + id;
     }
 
     default String rule(RuleId id) {

@@ -243,6 +243,12 @@ enum Phrase implements Said {
             "The guide’s own word, and our reading where the guide is silent, ambiguous or garbled, with its reason.",
             "Слова самого руководства и наше прочтение там, где оно молчит, неясно или искажено переводом, с"
                     + " причиной."),
+    RULES_HINT(
+            "An area shows its rules with their text; here are their ids.",
+            "Раздел показывает тексты своих правил; здесь – их номера."),
+    EVERY_RULE("All areas", "Все разделы"),
+    NO_AREA(
+            "“%1$s” is no area of the rules. Choose one of these.", "«%1$s» – не раздел правил. Выберите один из этих."),
     KIND_GUIDE("guide", "руководство"),
     KIND_READING("our reading", "наше прочтение"),
     REASON("Why so:", "Почему так:"),

@@ -23,6 +23,11 @@ record RuleArea(String code, String name, List<RuleEntry> rules) {
     }
 
     private static String codeOf(RuleEntry entry) {
-        return entry.id().substring(0, CODE_LENGTH);
+        return codeOf(entry.id());
+    }
+
+    /** The area of the rule of that id. */
+    static String codeOf(String id) {
+        return id.substring(0, CODE_LENGTH);
     }
 }

@@ -20,7 +20,7 @@ class ConsoleResponsibilitiesTest {
 
         assertThat(page.text("//h2")).isEqualTo("Duties: 45 of 45");
         assertThat(page.texts(IDS)).hasSize(45).startsWith("RSP-01", "RSP-02").endsWith("RSP-43");
-        assertThat(page.text("//tr[@id='RSP-24a']/th/a/@href")).isEqualTo("policy?lang=en#RSP-24a");
+        assertThat(page.text("//tr[@id='RSP-24a']/th/a/@href")).isEqualTo("policy?lang=en&area=RSP#RSP-24a");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ConsoleSeverityTest {
     void every_cell_links_to_the_rule_of_the_matrix_and_says_itself_in_full() {
         assertThat(page.texts("//table[contains(@class, 'matrix')]//td/a/@href"))
                 .hasSize(16)
-                .containsOnly("policy?lang=en#SEV-06");
+                .containsOnly("policy?lang=en&area=SEV#SEV-06");
         assertThat(page.texts("//table[contains(@class, 'matrix')]//td/a/@title"))
                 .contains("Urgency High, impact Individualized: S3, rule SEV-06");
     }

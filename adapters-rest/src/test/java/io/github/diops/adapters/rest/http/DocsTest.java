@@ -105,10 +105,10 @@ class DocsTest {
     void every_rule_that_the_document_cites_links_to_the_console_s_text_of_it(Language language) {
         ConsoleDocument console =
                 ConsoleDocument.of(SERVICE.get("/policy?lang=" + language.tag()).body());
-        Set<String> rules = HashSet.ofAll(console.texts("//article/@id"));
+        Set<String> rules = HashSet.ofAll(console.texts("//ul[@class='areas ids']/li/@id"));
         Set<String> linked = HashSet.ofAll(API.operations()
                         .flatMap(documented -> page(documented, language).texts("//a/@href")))
-                .filter(href -> href.startsWith("../policy?lang=" + language.tag() + "#"))
+                .filter(href -> href.startsWith("../policy?lang=" + language.tag() + "&area="))
                 .map(href -> href.substring(href.indexOf('#') + 1));
         Set<String> described = HashSet.ofAll(Pattern.compile("[A-Z]{3}-[0-9]{2}[a-z]?")
                 .matcher(API.operations()
