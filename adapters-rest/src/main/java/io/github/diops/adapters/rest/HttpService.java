@@ -2,8 +2,8 @@ package io.github.diops.adapters.rest;
 
 import io.github.diops.adapters.rest.http.Access;
 import io.github.diops.adapters.rest.http.DiOpsRoutes;
-import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.Front;
+import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.Telemetry;
 import io.github.diops.application.DiOps;
 import io.vavr.control.Option;
@@ -112,8 +112,7 @@ public final class HttpService {
     /** Serves its own and what is mounted on {@code router}, on an event loop for each core. */
     static HttpService start(
             Vertx vertx, DiOps diops, Telemetry telemetry, Access access, Limits limits, Router router, Site site) {
-        Handler<HttpServerRequest> served =
-                DiOpsRoutes.served(router, diops, telemetry, access, limits, site.front());
+        Handler<HttpServerRequest> served = DiOpsRoutes.served(router, diops, telemetry, access, limits, site.front());
         Connections connections = Connections.watchedBy(vertx);
         HttpServerOptions plain =
                 options().setHost(site.host()).setPort(site.port() == 0 ? FREE_PORTS.decrementAndGet() : site.port());

@@ -1,7 +1,7 @@
 package io.github.diops.adapters.rest;
 
-import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.Front;
+import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.TokenSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -110,8 +110,8 @@ class TlsTest {
                 0,
                 Front.NONE,
                 Option.some(TlsFiles.read(vertx, certificate, key).get()));
-        service =
-                HttpService.start(vertx, diops, Telemetry.counting(), Access.local(diops), Limits.none(), Router.router(vertx), site);
+        service = HttpService.start(
+                vertx, diops, Telemetry.counting(), Access.local(diops), Limits.none(), Router.router(vertx), site);
     }
 
     @AfterEach

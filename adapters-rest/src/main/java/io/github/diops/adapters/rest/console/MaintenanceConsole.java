@@ -26,7 +26,7 @@ public final class MaintenanceConsole {
         this.reception = new Reception(diops, sentences);
     }
 
-    /** What maintenance lies ahead, and the windows of a week: {@code week} is any of its dates, UTC weeks from Monday. */
+    /** What maintenance lies ahead, and the windows: of the week of the date {@code week}, else of a month or year. */
     public String maintenance(Visit visit, Caller caller) {
         return list(visit, caller, Ending.SHOWN, MaintenancePlanForm.brought(visit.asked()))
                 .page();
@@ -62,8 +62,8 @@ public final class MaintenanceConsole {
                                 new MaintenancePlanForm(reception, caller, visit).card(sent),
                                 "adviser",
                                 NoticeAdviser.card(diops.policy(), visit),
-                                "windows",
-                                WindowCard.of(diops.policy(), visit.wording(), visit.now(), visit.asked()))));
+                                "drawn",
+                                DrawnWindows.of(diops.policy(), visit))));
     }
 
     /** A maintenance event: when and for whom, its notice, what can be asked of it now, and why the rest cannot. */

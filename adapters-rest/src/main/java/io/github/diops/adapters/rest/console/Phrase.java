@@ -248,7 +248,8 @@ enum Phrase implements Said {
             "Раздел показывает тексты своих правил; здесь – их номера."),
     EVERY_RULE("All areas", "Все разделы"),
     NO_AREA(
-            "“%1$s” is no area of the rules. Choose one of these.", "«%1$s» – не раздел правил. Выберите один из этих."),
+            "“%1$s” is no area of the rules. Choose one of these.",
+            "«%1$s» – не раздел правил. Выберите один из этих."),
     KIND_GUIDE("guide", "руководство"),
     KIND_READING("our reading", "наше прочтение"),
     REASON("Why so:", "Почему так:"),

@@ -24,7 +24,8 @@ record PolicyCard(List<Area> areas, Option<RuleArea> shown, Option<String> fault
         List<RuleArea> areas = RuleArea.allOf(book, wording);
         String asked = visit.asked().value(AREA);
         Option<RuleArea> shown = areas.find(area -> area.code().equals(asked));
-        PageQuery query = visit.asked().with(PageQuery.LANGUAGE, visit.language().tag());
+        PageQuery query =
+                visit.asked().with(PageQuery.LANGUAGE, visit.language().tag());
         return new PolicyCard(
                 areas.map(area -> {
                     PageQuery ofArea = query.with(AREA, area.code());
@@ -36,8 +37,6 @@ record PolicyCard(List<Area> areas, Option<RuleArea> shown, Option<String> fault
                             area.rules().map(rule -> new Link(rule.id(), ofArea.href(rule.id()))));
                 }),
                 shown,
-                Option.when(
-                        shown.isEmpty() && !asked.isEmpty(),
-                        () -> wording.of(Phrase.NO_AREA, asked)));
+                Option.when(shown.isEmpty() && !asked.isEmpty(), () -> wording.of(Phrase.NO_AREA, asked)));
     }
 }

@@ -25,6 +25,9 @@ final class Wording {
     private final DateTimeFormatter day;
     private final DateTimeFormatter dayAlone;
     private final DateTimeFormatter dayOfMonth;
+    private final DateTimeFormatter dayAndMonth;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter dayAndClock;
     private final DateTimeFormatter year;
     private final DateTimeFormatter minutes;
     private final DateTimeFormatter seconds;
@@ -38,6 +41,9 @@ final class Wording {
         this.day = DateTimeFormatter.ofPattern("EEE d MMM", locale);
         this.dayAlone = DateTimeFormatter.ofPattern("d", locale);
         this.dayOfMonth = DateTimeFormatter.ofPattern("d MMMM", locale);
+        this.dayAndMonth = DateTimeFormatter.ofPattern("d MMM", locale);
+        this.month = DateTimeFormatter.ofPattern("LLL", locale);
+        this.dayAndClock = DateTimeFormatter.ofPattern("d HH:mm", locale);
         this.year = DateTimeFormatter.ofPattern("yyyy", locale);
         this.minutes = DateTimeFormatter.ofPattern("HH:mm", locale);
         this.seconds = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
@@ -91,6 +97,21 @@ final class Wording {
     /** {@code 26 October}. */
     String dayOfMonth(LocalDate date) {
         return dayOfMonth.format(date);
+    }
+
+    /** {@code 26 Oct}. */
+    String dayAndMonth(LocalDate date) {
+        return dayAndMonth.format(date);
+    }
+
+    /** {@code Oct}. */
+    String month(LocalDate date) {
+        return month.format(date);
+    }
+
+    /** {@code 26 01:00}, day of the month and time alone, in the zone of what concerns several. */
+    String clock(Instant instant) {
+        return dayAndClock.format(instant.atZone(common()));
     }
 
     /** {@code 26 October – 1 November 2026}; what both share is said once. */

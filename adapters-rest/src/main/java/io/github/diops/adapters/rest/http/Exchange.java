@@ -374,9 +374,7 @@ final class Exchange {
     String origin() {
         String address = approach().client();
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes == null || bytes.length == 4
-                ? address
-                : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
+        return bytes == null || bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
     }
 
     /** The headers by which the answer differs from another to the same question. */

@@ -58,13 +58,7 @@ final class Protocol {
     private final Room bodies = new Room(MAX_HELD);
     private final Room batchBodies = new Room(MAX_HELD);
 
-    Protocol(
-            DiOps diops,
-            Telemetry telemetry,
-            Access access,
-            Limits limits,
-            Front front,
-            List<Operation> operations) {
+    Protocol(DiOps diops, Telemetry telemetry, Access access, Limits limits, Front front, List<Operation> operations) {
         this.diops = diops;
         this.telemetry = telemetry;
         this.access = access;

@@ -26,6 +26,7 @@ class ConsolePhraseTest {
                 .appendAll(List.of(AdvicePhrase.values()))
                 .appendAll(List.of(DuePhrase.values()))
                 .appendAll(List.of(TimesPhrase.values()))
+                .appendAll(List.of(PeriodPhrase.values()))
                 .asJava();
     }
 

@@ -74,8 +74,8 @@ class TrustedProxiesTest {
     }
 
     private static boolean isAnsweredAfterAnothersFlood(Front front) {
-        try (RunningService service = RunningService.behind(
-                front, NOW, Telemetry.silent(), Access::byKeys, Limits.of(1, 1, () -> 0))) {
+        try (RunningService service =
+                RunningService.behind(front, NOW, Telemetry.silent(), Access::byKeys, Limits.of(1, 1, () -> 0))) {
             int status = 0;
             for (int times = 0; times < 10; times++) {
                 status = statusOf(service, "203.0.113.9");
