@@ -29,7 +29,10 @@ enum FormField {
     KIND("kind", PlanPhrase.FIELD_KIND, Kind.CHOICE, true),
     TARGET("target", PlanPhrase.FIELD_TARGET, Kind.CHOICE, true),
     WORK_IMPACT("workImpact", PlanPhrase.FIELD_WORK_IMPACT, Kind.CHOICE, true),
-    WINDOW_DATE("windowDate", PlanPhrase.FIELD_WINDOW_DATE, Kind.DATE, true),
+    /** Without one, an emergency has a period of its own. */
+    WINDOW_DATE("windowDate", PlanPhrase.FIELD_WINDOW_DATE, Kind.DATE, false),
+    PERIOD_START("start", PlanPhrase.FIELD_PERIOD_START, Kind.MOMENT, false),
+    PERIOD_END("end", PlanPhrase.FIELD_PERIOD_END, Kind.MOMENT, false),
     EMERGENCY("emergency", PlanPhrase.FIELD_EMERGENCY, Kind.CHOICE, false),
     RELEASE("release", RecordPhrase.RELEASE, Kind.LINE, false),
     SEVERE_VULNERABILITY("severeVulnerability", PlanPhrase.FIELD_SEVERE, Kind.FLAG, false),
@@ -61,7 +64,7 @@ enum FormField {
     }
 
     /** Fields that need not be filled in to be understood, and yet are no mere addition. */
-    private static final List<FormField> POLICYS = List.of(BUSINESS_IMPACT_CHANGE, RESCHEDULE_REASON);
+    private static final List<FormField> POLICYS = List.of(BUSINESS_IMPACT_CHANGE, RESCHEDULE_REASON, WINDOW_DATE);
 
     private final String code;
     private final Said label;

@@ -12,6 +12,7 @@ import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.maintenance.MaintenanceWindow;
 import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.maintenance.WorkImpact;
+import io.github.diops.domain.maintenance.WorkPeriod;
 import io.github.diops.domain.maintenance.WorkTarget;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
@@ -19,11 +20,14 @@ import io.vavr.collection.Map;
 import io.vavr.control.Option;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The form that plans maintenance (CHG-12): for whom, what, and on which night. */
 record MaintenancePlanForm(Reception reception, Caller caller, Visit visit) {
     static final String CODE = "plan";
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private static final List<FormField> FIELDS = List.of(
             FormField.CUSTOMERS,
@@ -33,6 +37,8 @@ record MaintenancePlanForm(Reception reception, Caller caller, Visit visit) {
             FormField.WORK_IMPACT,
             FormField.WINDOW_DATE,
             FormField.EMERGENCY,
+            FormField.PERIOD_START,
+            FormField.PERIOD_END,
             FormField.RELEASE,
             FormField.SEVERE_VULNERABILITY);
 
@@ -47,7 +53,7 @@ record MaintenancePlanForm(Reception reception, Caller caller, Visit visit) {
     Card card(FormCard.Sent sent) {
         List<CustomerView> customers = customers(new FormEntry(sent.form(), ZoneOffset.UTC));
         return new Card(
-                FormCard.of(CODE, PlanPhrase.PLAN, FIELDS, choices(customers), sent, ZoneOffset.UTC, visit.wording()),
+                FormCard.of(CODE, PlanPhrase.PLAN, FIELDS, choices(customers), sent, UTC, visit.wording()),
                 customers.nonEmpty(),
                 sent.complaint());
     }
@@ -75,8 +81,9 @@ record MaintenancePlanForm(Reception reception, Caller caller, Visit visit) {
                         .contains(view.customer().id().value()))
                 .map(view -> view.customer().profile().region())
                 .distinct();
-        Map<FormField, String> faults =
+        Map<FormField, String> entered =
                 entry.faults(FIELDS, choices(customers), reception.sentences(), visit.wording());
+        Map<FormField, String> faults = entered.isEmpty() ? timeFaults(entry) : entered;
         Map<FormField, String> all = faults.containsKey(FormField.CUSTOMERS) || regions.size() == 1
                 ? faults
                 : faults.merge(
@@ -91,6 +98,26 @@ record MaintenancePlanForm(Reception reception, Caller caller, Visit visit) {
                                 .maintenance()
                                 .plan(caller, command(entry, regions.head()), submission.once(this::next))
                                 .map(planned -> planned.fold(this::next, before -> before)));
+    }
+
+    /** What is wrong with when it runs, where each entry by itself is well: no window, or half a period. */
+    private Map<FormField, String> timeFaults(FormEntry entry) {
+        boolean starts = entry.mayText(FormField.PERIOD_START).isDefined();
+        boolean ends = entry.mayText(FormField.PERIOD_END).isDefined();
+        if (starts != ends) {
+            return fault(starts ? FormField.PERIOD_END : FormField.PERIOD_START, PlanPhrase.FAULT_HALF_PERIOD);
+        }
+        if (starts && !entry.moment(FormField.PERIOD_START).isBefore(entry.moment(FormField.PERIOD_END))) {
+            return fault(FormField.PERIOD_END, PlanPhrase.FAULT_PERIOD_ORDER);
+        }
+        boolean ownPeriod = starts && entry.mayText(FormField.EMERGENCY).isDefined();
+        return ownPeriod || entry.mayText(FormField.WINDOW_DATE).isDefined()
+                ? LinkedHashMap.empty()
+                : fault(FormField.WINDOW_DATE, PlanPhrase.FAULT_NO_WINDOW);
+    }
+
+    private Map<FormField, String> fault(FormField field, Said why) {
+        return LinkedHashMap.of(field, visit.wording().of(why));
     }
 
     private String next(MaintenanceView planned) {
@@ -111,6 +138,9 @@ record MaintenancePlanForm(Reception reception, Caller caller, Visit visit) {
                 .windowStart(entry.date(FormField.WINDOW_DATE)
                         .flatMap(date -> window(reception.diops().policy(), region, date))
                         .map(MaintenanceWindow::start))
+                .period(Option.when(
+                        entry.mayText(FormField.PERIOD_START).isDefined(),
+                        () -> new WorkPeriod(entry.moment(FormField.PERIOD_START), entry.moment(FormField.PERIOD_END))))
                 .severeVulnerability(entry.flag(FormField.SEVERE_VULNERABILITY))
                 .release(entry.mayText(FormField.RELEASE))
                 .build();

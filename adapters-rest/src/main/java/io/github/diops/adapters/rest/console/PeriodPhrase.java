@@ -31,7 +31,7 @@ enum PeriodPhrase implements Said {
             "How many windows open in each month: for all planned work + for Cisco infrastructure only",
             "Сколько окон открывается в месяце: для любых плановых работ + только для инфраструктуры Cisco"),
     ODD_TITLE("Nights on which the clocks change", "Ночи, в которые переводят часы"),
-    ODD_NONE("no clock changes in this time", "в это время часы не переводят"),
+    ODD_NONE("No clock changes in this time.", "В это время часы не переводят."),
     WEEKEND_MARK("* Cisco infrastructure only", "* только инфраструктура Cisco");
 
     private final Text text;

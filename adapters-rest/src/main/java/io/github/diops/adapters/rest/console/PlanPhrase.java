@@ -32,6 +32,15 @@ enum PlanPhrase implements Said {
     FIELD_APPLICATION("Application", "Приложение"),
     FIELD_NAME("Name of the certificate", "Имя сертификата"),
     FIELD_EXPIRES_AT("Valid until, by the clock of %1$s", "Действует до, по часам %1$s"),
+    FIELD_PERIOD_START("Work starts, by the clock of %1$s", "Начало работ, по часам %1$s"),
+    FIELD_PERIOD_END("Work ends, by the clock of %1$s", "Конец работ, по часам %1$s"),
+    FAULT_NO_WINDOW(
+            "Say on which date the window opens; only an emergency whose work starts and ends at times of its own needs"
+                    + " none.",
+            "Укажите дату, когда открывается окно; без неё обходятся только экстренные работы со своим началом и"
+                    + " концом."),
+    FAULT_HALF_PERIOD("Give both the start and the end, or neither.", "Укажите и начало, и конец или ничего."),
+    FAULT_PERIOD_ORDER("The work ends after it starts.", "Работы кончаются позже, чем начинаются."),
     FAULT_CHOICE("Choose one of those offered.", "Выберите одно из предложенного."),
     FAULT_DATE(
             "Write a date, such as 2026-10-29, from 1970 to 2199.",
@@ -118,6 +127,7 @@ enum PlanPhrase implements Said {
     CERTIFICATE_OF("Certificate %1$s of %2$s", "Сертификат %1$s, %2$s"),
     CERTIFICATE_MISSING_TITLE("No such certificate", "Такого сертификата нет"),
     RENEWED("Record the renewal", "Отметить продление"),
+    RECORD_CERTIFICATE("Put a certificate on record", "Занести сертификат"),
     PLAN_RENEWAL("Plan the renewal", "Запланировать продление"),
 
     STEP_PLANNED("Planned", "Запланировано"),

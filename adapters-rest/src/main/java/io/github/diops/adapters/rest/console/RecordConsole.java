@@ -1,11 +1,9 @@
 package io.github.diops.adapters.rest.console;
 
-import io.github.diops.adapters.rest.console.Answer.Ending;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.AttainmentQuestion;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.out.SupportCaseList;
-import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.supportcase.CaseState;
 import io.vavr.control.Option;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.Map;
 /** The pages that show records, as far as their reader may see them, and ask something of them. Thread-safe. */
 public final class RecordConsole {
     private static final int NOW_SHOWN = 12;
-    private static final String BELOW = "../";
 
     private final DiOps diops;
 
@@ -76,30 +73,6 @@ public final class RecordConsole {
                                 edition()),
                         "card",
                         CustomerListCard.of(diops, caller, visit)));
-    }
-
-    /** Where a customer stands. */
-    public Answer customer(Visit visit, Caller caller, String id) {
-        return Option.some(id)
-                .filter(CustomerId::isValid)
-                .flatMap(valid -> diops.customers().read(caller, CustomerId.of(valid)))
-                .map(view -> CustomerCard.of(view, diops, caller, visit))
-                .map(card -> new Answer(
-                        Ending.SHOWN,
-                        Console.rendered(
-                                "customer-page",
-                                Map.of(
-                                        "frame",
-                                        Frame.of(Section.CUSTOMERS, BELOW, card.name(), card.id(), visit, edition()),
-                                        "card",
-                                        card))))
-                .getOrElse(() -> missing(visit, RecordPhrase.MISSING_TITLE, RecordPhrase.MISSING_LEAD));
-    }
-
-    private Answer missing(Visit visit, Said title, Said lead) {
-        Wording wording = visit.wording();
-        Frame frame = Frame.of(Section.CUSTOMERS, BELOW, wording.of(title), wording.of(lead), visit, edition());
-        return new Answer(Ending.MISSING, Console.rendered("missing-page", Map.of("frame", frame)));
     }
 
     private String edition() {

@@ -45,6 +45,12 @@ enum RecordPhrase implements Said {
     RELEASE("Release", "Выпуск"),
     CAPACITY("Committed capacity", "Согласованная ёмкость"),
     CAPACITY_COUNTS("%1$d knowledge workers, %2$d workspaces", "сотрудников: %1$d, рабочих мест: %2$d"),
+    STANDING("stands at %1$s; the current release is %2$s", "положение %1$s; текущий выпуск – %2$s"),
+    STANDING_UNKNOWN(
+            "not among the releases on record; the current one is %1$s", "не из известных выпусков; текущий – %1$s"),
+    EXPANSIONS("Capacity being added", "Расширение ёмкости"),
+    NEXT_STEP("next, by %2$s: %1$s", "следующий шаг (%2$s): %1$s"),
+    TAC_CASE("TAC case %1$s", "обращение в TAC %1$s"),
     SSO("Single sign-on", "Единый вход"),
     YES("yes", "да"),
     NO("no", "нет"),

@@ -185,7 +185,7 @@ final class AccessTable {
             .merge(rows(PEOPLE.add(CASES_WRITE), "POST /cases", "POST /cases/{id}"))
             .merge(rows(PEOPLE.add(MAINTENANCE_WRITE), "POST /maintenance", "POST /maintenance/{id}"))
             .merge(rows(PEOPLE.add(COPS_WRITE), "POST /cop", "POST /cop/{id}"))
-            .merge(rows(PEOPLE.add(CERTIFICATES_WRITE), "POST /certificates/{id}"));
+            .merge(rows(PEOPLE.add(CERTIFICATES_WRITE), "POST /certificates/{id}", "POST /customers/{id}"));
 
     private AccessTable() {}
 

@@ -6,6 +6,7 @@ import io.github.diops.adapters.rest.console.CaseConsole;
 import io.github.diops.adapters.rest.console.CertificateConsole;
 import io.github.diops.adapters.rest.console.Console;
 import io.github.diops.adapters.rest.console.CopConsole;
+import io.github.diops.adapters.rest.console.CustomerConsole;
 import io.github.diops.adapters.rest.console.ExportConsole;
 import io.github.diops.adapters.rest.console.MaintenanceConsole;
 import io.github.diops.adapters.rest.console.RecordConsole;
@@ -55,6 +56,7 @@ final class Pages {
     private final CopConsole cops;
     private final ExportConsole exports;
     private final CertificateConsole certificates;
+    private final CustomerConsole customers;
 
     private Pages(DiOps diops) {
         this.diops = diops;
@@ -62,6 +64,7 @@ final class Pages {
         this.records = new RecordConsole(diops);
         this.cases = new CaseConsole(diops, Words::sentence);
         this.certificates = new CertificateConsole(diops, Words::sentence);
+        this.customers = new CustomerConsole(diops, Words::sentence);
         this.exports = new ExportConsole(diops);
         this.cops = new CopConsole(diops, Words::sentence);
         this.maintenance = new MaintenanceConsole(diops, Words::sentence);
@@ -117,7 +120,8 @@ final class Pages {
                 onRecords(HttpMethod.POST, "/certificates/{id}", sentTo(certificates::ask)),
                 onRecords(HttpMethod.GET, "/slo", read(records::attainment)),
                 onRecords(HttpMethod.GET, "/customers", read(records::customers)),
-                onRecords(HttpMethod.GET, "/customers/{id}", one(records::customer)),
+                onRecords(HttpMethod.GET, "/customers/{id}", one(customers::customer)),
+                onRecords(HttpMethod.POST, "/customers/{id}", sentTo(customers::ask)),
                 onRecords(HttpMethod.GET, "/cases", read(cases::cases)),
                 onRecords(HttpMethod.POST, "/cases", sent(cases::open)),
                 onRecords(HttpMethod.GET, "/cases/{id}", one(cases::supportCase)),

@@ -46,7 +46,7 @@ class ConsoleRecordsTest {
 
     private final DiOps diops = DiOps.assemble(
             OperationsPolicy.standard(), Ports.of(new MemoryStorage(), HolidayCalendars.NONE), () -> THU_2024_02_01);
-    private final RecordConsole console = new RecordConsole(diops);
+    private final CustomerConsole console = new CustomerConsole(diops, ConsoleDocument.NO_WORDS);
     private final CustomerId customer = ConsoleRecordsTest.<CustomerView>done(diops.customers()
                     .create(
                             ADMINISTRATOR,

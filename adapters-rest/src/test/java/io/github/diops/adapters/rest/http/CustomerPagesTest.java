@@ -45,7 +45,7 @@ class CustomerPagesTest {
                 customer("Acme", "[{\"name\":\"Ann\",\"phone\":\"+1 212 555 0100\",\"email\":\"ann@example.com\"}]"));
 
         assertThat(page.text("//h1")).isEqualTo("Acme");
-        assertThat(page.text("//dl/div[dt='Release']/dd")).isEqualTo("14.0-SU3");
+        assertThat(page.text("//dl/div[dt='Release']/dd")).startsWith("14.0-SU3");
         assertThat(page.text("//dl/div[dt='Committed capacity']/dd")).isEqualTo("120 knowledge workers, 7 workspaces");
         assertThat(page.text("//dl/div[dt='Ann']/dd")).isEqualTo("+1 212 555 0100, ann@example.com");
         assertThat(page(customer("Alone", "[]")).texts("//p[@class='empty']"))

@@ -79,7 +79,7 @@ class PlanPagesTest {
         String link = assessed.text("//a[@class='open-case']/@href");
         ConsoleDocument cases = page("/" + link.replaceFirst("#.*", ""));
 
-        assertThat(cases.text("//input[@name='affected']/@value")).isEqualTo("120");
+        assertThat(cases.text("//main//input[@name='affected']/@value")).isEqualTo("120");
         assertThat(cases.text("//select[@id='open-urgency']/option[@selected]/@value"))
                 .isEqualTo("HIGH");
         assertThat(cases.has("//details[@id='open'][@open]")).isTrue();
