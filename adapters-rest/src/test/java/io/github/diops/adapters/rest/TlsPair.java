@@ -13,7 +13,11 @@ import java.util.concurrent.TimeUnit;
 public record TlsPair(String certificate, String key, X509Certificate parsed) {
     private static final String PASSWORD = "changeit";
 
-    /** @param algorithm {@code RSA} or {@code EC} */
+    /**
+     * A new pair, in files of that name.
+     *
+     * @param algorithm {@code RSA} or {@code EC}
+     */
     public static TlsPair made(Path directory, String name, String algorithm) {
         Path store = directory.resolve(name + ".p12");
         try {

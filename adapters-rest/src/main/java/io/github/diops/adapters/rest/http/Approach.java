@@ -1,9 +1,11 @@
 package io.github.diops.adapters.rest.http;
 
+import io.netty.util.NetUtil;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +16,10 @@ record Approach(HttpServerRequest request, Front front) {
     private static final CharSequence FOR = HttpHeaders.createOptimized("X-Forwarded-For");
     private static final CharSequence PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
     private static final CharSequence HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+
+    /** How much of an IPv6 address names a network that one client is given whole. */
+    private static final int NETWORK_BYTES = 8;
+
     private static final Pattern HOST_NAME =
             Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}])(:[0-9]{1,5})?");
 
@@ -34,6 +40,13 @@ record Approach(HttpServerRequest request, Front front) {
             }
         }
         return nearest;
+    }
+
+    /** The same, or of IPv6 the network, all of whose addresses one client may have. */
+    String clientsNetwork() {
+        String address = client();
+        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
+        return bytes == null || bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
     }
 
     /** Whether it was asked by TLS, so that nobody on the way could read it. */

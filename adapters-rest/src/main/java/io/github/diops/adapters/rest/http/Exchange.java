@@ -8,7 +8,6 @@ import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.rule.Language;
 import io.github.diops.domain.rule.RuleId;
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.netty.util.NetUtil;
 import io.vavr.Function0;
 import io.vavr.Function1;
 import io.vavr.Function2;
@@ -41,9 +40,6 @@ final class Exchange {
 
     /** How many fields of a form are read. */
     private static final int MOST_FIELDS = 100;
-
-    /** How much of an IPv6 address names a network that one caller is given whole. */
-    private static final int NETWORK_BYTES = 8;
 
     private static final byte[] NO_FIELDS = "{}".getBytes(StandardCharsets.UTF_8);
 
@@ -85,6 +81,8 @@ final class Exchange {
         this.language = Words.accepted(listHeader(HttpHeaders.ACCEPT_LANGUAGE));
         this.requestId = Option.of(request.getHeader(REQUEST_ID_HEADER))
                 .filter(id -> REQUEST_ID.matcher(id).matches())
+                // the id is told and kept, and a key shall not be
+                .filter(id -> diops.keys().idOf(id).isEmpty())
                 .getOrElse(() -> PROCESS + "-" + COUNT.incrementAndGet());
         this.query = query;
         this.pathParameters = pathParameters;
@@ -368,13 +366,6 @@ final class Exchange {
     /** Whether the caller shows a token in the address. */
     boolean isByFeedToken() {
         return feedToken.isDefined();
-    }
-
-    /** Where the request comes from: its address, or of IPv6 the network, all of which one caller may have. */
-    String origin() {
-        String address = approach().client();
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes == null || bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, NETWORK_BYTES);
     }
 
     /** The headers by which the answer differs from another to the same question. */

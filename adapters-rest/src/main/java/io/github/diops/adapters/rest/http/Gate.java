@@ -57,13 +57,17 @@ final class Gate {
     Option<Reply> overLimit(Exchange exchange, Operation operation) {
         return (isOpen(operation)
                         ? limits.secondsToWait(
-                                operation.path().startsWith(PROBES) ? PROBES + exchange.origin() : exchange.origin())
+                                operation.path().startsWith(PROBES) ? PROBES + origin(exchange) : origin(exchange))
                         : exchange.principal()
-                                .fold(unknown -> limits.secondsToWait(exchange.origin()), limits::secondsToWait))
+                                .fold(unknown -> limits.secondsToWait(origin(exchange)), limits::secondsToWait))
                 .map(seconds -> {
                     telemetry.notLetIn(TOO_MANY);
                     return exchange.problems().tooManyRequests(seconds);
                 });
+    }
+
+    private static String origin(Exchange exchange) {
+        return exchange.approach().clientsNetwork();
     }
 
     /** Whether {@link #refusal} would tell the trail; it is known who calls. */
