@@ -149,7 +149,7 @@ public final class Main {
     /** How callers show who they are. */
     private static Access access(Options options, DiOps diops) {
         return options.tokens()
-                .map(settings -> Access.byTokens(diops, settings))
+                .map(settings -> Access.byTokens(diops, settings, options.login()))
                 .getOrElse(() -> options.isByKeys() ? Access.byKeys(diops) : Access.local(diops));
     }
 

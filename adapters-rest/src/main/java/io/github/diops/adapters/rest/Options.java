@@ -2,6 +2,7 @@ package io.github.diops.adapters.rest;
 
 import io.github.diops.adapters.rest.http.Front;
 import io.github.diops.adapters.rest.http.Limits;
+import io.github.diops.adapters.rest.http.LoginSettings;
 import io.github.diops.adapters.rest.http.TokenSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,6 +119,9 @@ final class Options {
     @CommandLine.Mixin
     private TokenOptions tokens = new TokenOptions();
 
+    @CommandLine.Mixin
+    private LoginOptions login = new LoginOptions(System::getenv);
+
     /** What is asked for; {@link #check} has passed. */
     Command.Asked asked() {
         return Command.of(words).getOrElseThrow(IllegalStateException::new);
@@ -147,6 +151,11 @@ final class Options {
     /** What is said of TLS. */
     TlsOptions tls() {
         return tls;
+    }
+
+    /** How people sign in to the console, if they can; {@link #check} has passed. */
+    io.vavr.control.Option<LoginSettings> login() {
+        return login.settings().getOrElseThrow(fault -> new IllegalStateException(fault));
     }
 
     /** What is said of a key that is to be created. */
@@ -249,10 +258,17 @@ final class Options {
         if (!isOidc && tokens.isSaid()) {
             throw new CommandLine.ParameterException(commandLine, "--issuer and --audience go with --auth=oidc");
         }
+        if (!isOidc && login.isSaid()) {
+            throw new CommandLine.ParameterException(commandLine, "--client-id and what goes with it need --auth=oidc");
+        }
         if (isOidc) {
-            tokens.settings().swap().forEach(fault -> {
-                throw new CommandLine.ParameterException(commandLine, fault);
-            });
+            tokens.settings()
+                    .swap()
+                    .toOption()
+                    .orElse(login.settings().swap().toOption())
+                    .forEach(fault -> {
+                        throw new CommandLine.ParameterException(commandLine, fault);
+                    });
         }
     }
 

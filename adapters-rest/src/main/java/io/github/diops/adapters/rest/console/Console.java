@@ -7,6 +7,7 @@ import gg.jte.output.StringOutput;
 import io.github.diops.domain.edition.OperationsPolicy;
 import io.github.diops.domain.rule.Language;
 import io.vavr.collection.List;
+import io.vavr.control.Option;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
 
@@ -26,6 +27,9 @@ public final class Console {
 
     /** Where the contract's first page is served, beside the console's own; each operation's page is below it. */
     public static final String CONTRACT = "/docs";
+
+    /** The field by which a form is known as one that the reader was shown. */
+    public static final String FORM_TOKEN = "csrf";
 
     private static final String BELOW = "../";
 
@@ -110,6 +114,24 @@ public final class Console {
                     return rendered("problem-page", Map.of("frame", frame, "problem", problem));
                 }))
                 .put("", rendered("contract", Map.of("page", page)));
+    }
+
+    /**
+     * Asks the reader to sign in.
+     *
+     * @param up the way to the console's first page: empty beside it, {@code ../} one level below
+     * @param href where he signs in
+     * @param issuer where he ends his session with the issuer, if he can
+     */
+    public String signIn(Visit visit, String up, SignIn why, String href, Option<String> issuer) {
+        Frame frame = Frame.of(
+                Section.NOW,
+                up,
+                visit.wording().of(why.title()),
+                visit.wording().of(why.lead()),
+                visit,
+                policy.name().value());
+        return rendered("sign-in-page", Map.of("frame", frame, "card", new SignInCard(href, issuer)));
     }
 
     /** What the template of that name makes of its parameters. */

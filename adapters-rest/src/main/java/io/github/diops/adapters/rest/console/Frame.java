@@ -40,6 +40,12 @@ interface Frame {
         return "";
     }
 
+    /** What the page's forms carry to be known as its own; empty where nobody is signed in. */
+    @Value.Default
+    default String formToken() {
+        return "";
+    }
+
     Asset stylesheet();
 
     Asset icon();
@@ -64,6 +70,7 @@ interface Frame {
                 .times(Option.some(TimesChoice.of(visit)))
                 // the moment and no random number, so that a page that is unchanged is not sent again
                 .key(Long.toString(visit.now().toEpochMilli()))
+                .formToken(visit.formToken())
                 .footer(wording.of(Phrase.FOOTER, edition, wording.moment(visit.now(), ZoneOffset.UTC)))
                 .build();
     }

@@ -18,16 +18,22 @@ import java.util.Map;
  * @param query each name with its first value
  * @param times in which zone the reader wants to see times: an id of the tz database; anything else chooses none, and
  *     times are shown in the zone of whom they concern
+ * @param formToken what the page's forms carry to be known as its own; empty where nobody is signed in
  */
-public record Visit(Language language, Instant now, Map<String, String> query, String times) {
+public record Visit(Language language, Instant now, Map<String, String> query, String times, String formToken) {
     /** A visit of a reader who chose no zone but, perhaps, by the query ({@code times=Europe/Berlin}). */
     public Visit(Language language, Instant now, Map<String, String> query) {
-        this(language, now, query, PageQuery.of(query).value(PageQuery.TIMES));
+        this(language, now, query, PageQuery.of(query).value(PageQuery.TIMES), "");
     }
 
     /** A visit in the language that the query asks for ({@code lang=en}, {@code lang=ru}), else in {@code otherwise}. */
     public static Visit of(Language otherwise, Instant now, Map<String, String> query) {
         return new Visit(Console.language(query, otherwise), now, query);
+    }
+
+    /** The same with what its forms carry. */
+    public Visit with(String token) {
+        return new Visit(language, now, query, times, token);
     }
 
     Wording wording() {
@@ -40,7 +46,7 @@ public record Visit(Language language, Instant now, Map<String, String> query, S
      * @param earlier what {@link #choice()} was then; empty for nothing
      */
     public Visit choosing(String earlier) {
-        return asked().hasAny(List.of(PageQuery.TIMES)) ? this : new Visit(language, now, query, earlier);
+        return asked().hasAny(List.of(PageQuery.TIMES)) ? this : new Visit(language, now, query, earlier, formToken);
     }
 
     /** What the query chooses of zones, to be kept for later pages: an id, empty for none; none where it chooses nothing. */

@@ -23,13 +23,15 @@ public interface Access {
     }
 
     /**
-     * By tokens of an issuer, whose keys are fetched.
+     * By tokens of an issuer, whose keys are fetched; people sign in to pages with it where {@code login} says how.
      *
-     * @throws IllegalStateException if the issuer does not answer
+     * @throws IllegalStateException if the issuer does not answer, or has nothing for people to sign in by
      */
-    static Access byTokens(DiOps diops, TokenSettings settings) {
+    static Access byTokens(DiOps diops, TokenSettings settings, Option<LoginSettings> login) {
         InstantSource clock = diops::now;
-        return new TokenAccess(settings, IssuerKeys.of(settings.issuer(), clock), clock);
+        IssuerDescription issuer = IssuerDescription.of(settings.issuer());
+        IssuerTokens tokens = new IssuerTokens(settings, IssuerKeys.of(issuer, clock), clock);
+        return new TokenAccess(tokens, login.map(how -> new Login(how, issuer, tokens, clock)));
     }
 
     /** What a request is not answered for, whoever sent it and whatever it asks. */
@@ -40,6 +42,11 @@ public interface Access {
 
     /** Who calls. */
     Either<Unknown, Principal> principal(MultiMap headers);
+
+    /** How people sign in to pages, if they can. */
+    default Option<Login> login() {
+        return Option.none();
+    }
 
     /** The headers beside the language's by which answers differ. */
     String varies();

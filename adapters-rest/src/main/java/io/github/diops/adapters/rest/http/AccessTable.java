@@ -52,7 +52,11 @@ final class AccessTable {
                     "GET /health/ready",
                     "GET /openapi.json",
                     "GET /docs",
-                    "GET /docs/{id}")
+                    "GET /docs/{id}",
+                    "GET /login",
+                    "GET /login/callback",
+                    "GET /logout",
+                    "POST /logout")
             .merge(rows(
                     HashSet.of(POLICY_READ),
                     "POST /api/v1/decisions/severity",

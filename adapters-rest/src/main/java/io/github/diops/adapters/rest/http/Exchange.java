@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest.http;
 
+import io.github.diops.adapters.rest.console.Console;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
@@ -64,6 +65,9 @@ final class Exchange {
     private byte[] body = new byte[0];
     private @Nullable Incoming held;
     private @Nullable Either<Access.Unknown, Principal> principal;
+    private @Nullable Either<Access.Unknown, Login.Session> session;
+    private boolean isPage;
+    private List<String> cookies = List.empty();
 
     Exchange(
             DiOps diops,
@@ -98,6 +102,7 @@ final class Exchange {
         template = operation.path();
         feedToken = AccessTable.isFeed(operation) ? FeedToken.in(query) : Option.none();
         takesQuery = operation.takesQuery();
+        isPage = operation.isPage();
     }
 
     /** The path of the operation as the contract writes it, a dash where there is none. */
@@ -351,7 +356,7 @@ final class Exchange {
         if (known == null) {
             known = feedToken
                     .map(token -> token.principal(diops.keys(), request.headers()))
-                    .getOrElse(() -> access.principal(request.headers()));
+                    .getOrElse(this::shownPrincipal);
             principal = known;
         }
         return known;
@@ -360,12 +365,56 @@ final class Exchange {
     /** Whether finding out who calls may wait. */
     boolean waitsForPrincipal() {
         return principal == null
+                && login().isEmpty()
                 && (feedToken.isDefined() ? diops.keys().asksStorage() : access.waits(request.headers()));
     }
 
     /** Whether the caller shows a token in the address. */
     boolean isByFeedToken() {
         return feedToken.isDefined();
+    }
+
+    /** Who is signed in, of a page; else who shows a credential. */
+    private Either<Access.Unknown, Principal> shownPrincipal() {
+        return login().isDefined() ? session().map(Login.Session::principal) : access.principal(request.headers());
+    }
+
+    /** How whoever asks signs in; none where he shows a credential himself, or asks for no page. */
+    Option<Login> login() {
+        return isPage && !request.headers().contains(HttpHeaders.AUTHORIZATION) ? access.login() : Option.none();
+    }
+
+    private Either<Access.Unknown, Login.Session> session() {
+        Either<Access.Unknown, Login.Session> known = session;
+        if (known == null) {
+            known = login().map(login -> login.session(request))
+                    .getOrElse(() -> Either.left(Access.Unknown.of(Access.Unknown.NOTHING, "")));
+            session = known;
+        }
+        return known;
+    }
+
+    /** What the page's forms carry to be known as its own; nothing where nobody is signed in. */
+    String formToken() {
+        return login().flatMap(login -> session().toOption().map(login::formToken))
+                .getOrElse("");
+    }
+
+    /** Whether no page but the service's own can have sent that form, or no browser would have signed it by itself. */
+    boolean isOwnForm(Map<String, String> form) {
+        return login().flatMap(login -> session()
+                        .toOption()
+                        .map(known -> login.isOwnForm(request, known, form.getOrDefault(Console.FORM_TOKEN, ""))))
+                .getOrElse(true);
+    }
+
+    /** The browser is told to keep that cookie. */
+    void keep(String cookie) {
+        cookies = cookies.append(cookie);
+    }
+
+    List<String> cookies() {
+        return cookies;
     }
 
     /** The headers by which the answer differs from another to the same question. */

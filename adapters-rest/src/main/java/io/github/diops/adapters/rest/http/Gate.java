@@ -1,5 +1,6 @@
 package io.github.diops.adapters.rest.http;
 
+import io.github.diops.adapters.rest.console.Console;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Principal;
 import io.github.diops.application.port.out.Right;
@@ -28,6 +29,7 @@ final class Gate {
     private final DiOps diops;
     private final Telemetry telemetry;
     private final Limits limits;
+    private final LoginPages logins;
     private final Map<String, Set<Right>> needed;
 
     /** @throws IllegalStateException if one of the operations has no row in {@link AccessTable} */
@@ -35,6 +37,7 @@ final class Gate {
         this.diops = diops;
         this.telemetry = telemetry;
         this.limits = limits;
+        this.logins = new LoginPages(new Console(diops.policy()), telemetry);
         telemetry.gauge("diops.limited.callers", "Callers whose requests are counted", limits::callers);
         this.needed = operations.foldLeft(
                 HashMap.empty(), (all, each) -> all.put(AccessTable.name(each), AccessTable.rights(each)));
@@ -104,7 +107,9 @@ final class Gate {
             return PASSED;
         }
         told(exchange, operation, unknown.reason(), unknown.detail());
-        return Option.some(exchange.problems().unauthorized(unknown.isNothing()));
+        return Option.some(exchange.login()
+                .map(login -> logins.needed(exchange))
+                .getOrElse(() -> exchange.problems().unauthorized(unknown.isNothing())));
     }
 
     private Option<Reply> denied(Exchange exchange, Operation operation, Principal principal) {

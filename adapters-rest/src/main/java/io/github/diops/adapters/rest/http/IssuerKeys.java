@@ -10,13 +10,8 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.util.JSONObjectUtils;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
-import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,8 +27,6 @@ final class IssuerKeys {
 
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final Duration AHEAD = Duration.ofSeconds(30);
-    private static final int PATIENCE_MILLIS = 3_000;
-    private static final int LARGEST = 256 * 1024;
     private static final int MOST_STRANGERS = 1_000;
 
     private final JWKSource<SecurityContext> source;
@@ -54,35 +47,20 @@ final class IssuerKeys {
         this.clock = clock;
     }
 
-    /**
-     * The keys that the issuer's own description (OpenID Connect Discovery) points to.
-     *
-     * @throws IllegalStateException if it cannot be read, or is another issuer's
-     */
-    static IssuerKeys of(String issuer, InstantSource clock) {
-        String address = issuer.replaceAll("/$", "") + "/.well-known/openid-configuration";
-        DefaultResourceRetriever retriever = new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST);
-        try {
-            Map<String, Object> told = JSONObjectUtils.parse(
-                    retriever.retrieveResource(url(address)).getContent());
-            if (!issuer.equals(told.get("issuer"))) {
-                throw new IllegalStateException(address + " describes another issuer");
-            }
-            URL keys = url(JSONObjectUtils.getString(told, "jwks_uri"));
-            return new IssuerKeys(
-                    JWKSourceBuilder.create(keys, retriever)
-                            .cache(KEPT.toMillis(), PATIENCE_MILLIS)
-                            .refreshAheadCache(AHEAD.toMillis(), false)
-                            .rateLimited(INTERVAL.toMillis())
-                            .build(),
-                    clock);
-        } catch (IOException | ParseException | IllegalArgumentException e) {
-            throw new IllegalStateException("cannot read " + address + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static URL url(String address) throws IOException {
-        return URI.create(address).toURL();
+    /** The keys that the issuer's own description points to. */
+    static IssuerKeys of(IssuerDescription issuer, InstantSource clock) {
+        return new IssuerKeys(
+                JWKSourceBuilder.create(
+                                issuer.keys(),
+                                new DefaultResourceRetriever(
+                                        IssuerDescription.PATIENCE_MILLIS,
+                                        IssuerDescription.PATIENCE_MILLIS,
+                                        IssuerDescription.LARGEST))
+                        .cache(KEPT.toMillis(), IssuerDescription.PATIENCE_MILLIS)
+                        .refreshAheadCache(AHEAD.toMillis(), false)
+                        .rateLimited(INTERVAL.toMillis())
+                        .build(),
+                clock);
     }
 
     /**

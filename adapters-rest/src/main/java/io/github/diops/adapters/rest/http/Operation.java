@@ -40,6 +40,11 @@ record Operation(
         return new Operation(method, path, Reply.JSON, false, true, MAX_BATCH, answer);
     }
 
+    /** Whether it is made for people's eyes, or their tables. */
+    boolean isPage() {
+        return contentType.startsWith("text/html") || contentType.startsWith("text/csv");
+    }
+
     boolean isBatch() {
         return maxBody > DiOpsRoutes.MAX_BODY;
     }

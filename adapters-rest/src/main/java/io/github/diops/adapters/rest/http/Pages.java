@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * metrics.
  */
 final class Pages {
-    private static final String HTML = "text/html; charset=utf-8";
+    static final String HTML = "text/html; charset=utf-8";
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -48,7 +48,6 @@ final class Pages {
                                     html(200, language, page).forAnybody().kept()))
                     .memoized();
 
-    private final DiOps diops;
     private final Console console;
     private final RecordConsole records;
     private final CaseConsole cases;
@@ -59,7 +58,6 @@ final class Pages {
     private final CustomerConsole customers;
 
     private Pages(DiOps diops) {
-        this.diops = diops;
         this.console = new Console(diops.policy());
         this.records = new RecordConsole(diops);
         this.cases = new CaseConsole(diops, Words::sentence);
@@ -72,6 +70,7 @@ final class Pages {
 
     static List<Operation> operations(DiOps diops, Telemetry telemetry) {
         Pages pages = new Pages(diops);
+        LoginPages logins = new LoginPages(pages.console, telemetry);
         return Console.assets()
                 .map(asset -> {
                     Reply file = file(asset);
@@ -88,6 +87,7 @@ final class Pages {
                 .prependAll(pages.policyPages())
                 .prependAll(pages.recordPages())
                 .prependAll(pages.exports())
+                .prependAll(logins.operations())
                 .append(new Operation(
                         HttpMethod.GET,
                         "/metrics",
@@ -149,7 +149,7 @@ final class Pages {
                                 .with("Content-Disposition", "attachment; filename=\"" + path.substring(1) + "\"")));
     }
 
-    private static Operation onRecords(HttpMethod method, String path, Function1<Exchange, Reply> answer) {
+    static Operation onRecords(HttpMethod method, String path, Function1<Exchange, Reply> answer) {
         return new Operation(method, path, HTML, true, true, DiOpsRoutes.MAX_BODY, answer);
     }
 
@@ -173,6 +173,10 @@ final class Pages {
         return exchange -> {
             try {
                 Map<String, String> form = exchange.form();
+                if (!exchange.isOwnForm(form)) {
+                    return exchange.problems().foreignOrigin();
+                }
+                form.remove(Console.FORM_TOKEN);
                 Visit visit = visit(exchange);
                 return exchange.called(caller -> answer(visit, done.apply(visit, caller, form)));
             } catch (IllegalArgumentException e) {
@@ -219,9 +223,10 @@ final class Pages {
         };
     }
 
-    private Visit visit(Exchange exchange) {
-        return Visit.of(exchange.language(), diops.now(), query(exchange))
-                .choosing(exchange.cookie(TIMES).getOrElse(""));
+    static Visit visit(Exchange exchange) {
+        return Visit.of(exchange.language(), exchange.now(), query(exchange))
+                .choosing(exchange.cookie(TIMES).getOrElse(""))
+                .with(exchange.formToken());
     }
 
     /** Whoever asks first waits until the pages are made. */
@@ -256,7 +261,7 @@ final class Pages {
                 .getOrElse(shown);
     }
 
-    private static Reply html(int status, Language language, String page) {
+    static Reply html(int status, Language language, String page) {
         return new Reply(status, HTML, LinkedHashMap.empty(), page)
                 .with("Content-Security-Policy", Console.CONTENT_SECURITY_POLICY)
                 // without a referrer at all, browsers do not say either that a form is the page's own

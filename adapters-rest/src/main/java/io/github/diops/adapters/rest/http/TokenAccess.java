@@ -1,59 +1,20 @@
 package io.github.diops.adapters.rest.http;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.github.diops.application.port.in.Principal;
-import io.github.diops.application.port.out.Right;
-import io.github.diops.application.port.out.Role;
-import io.github.diops.application.port.out.StreamKey;
-import io.github.diops.domain.customer.CustomerId;
-import io.github.diops.domain.customer.PartnerId;
-import io.vavr.collection.HashSet;
-import io.vavr.collection.List;
-import io.vavr.collection.Set;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import io.vertx.core.MultiMap;
-import java.text.ParseException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Date;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
-/** Callers show a token that an issuer signed for them (RFC 9068, RFC 7519). */
-final class TokenAccess implements Access {
-    /** How far the issuer's clock and ours may differ. */
-    private static final Duration SKEW = Duration.ofSeconds(60);
-
-    private static final int LEAST_RSA_BITS = 2048;
-    private static final Pattern SUBJECT = Pattern.compile("[!-~]{1,128}");
-    private static final Set<JWSAlgorithm> ALGORITHMS = HashSet.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
-
-    private final TokenSettings settings;
-    private final IssuerKeys keys;
-    private final InstantSource clock;
-
-    TokenAccess(TokenSettings settings, IssuerKeys keys, InstantSource clock) {
-        this.settings = settings;
-        this.keys = keys;
-        this.clock = clock;
-    }
-
+/**
+ * Callers show a token that an issuer signed for them (RFC 9068).
+ *
+ * @param login how people show pages who they are, if they can
+ */
+record TokenAccess(IssuerTokens tokens, Option<Login> login) implements Access {
     @Override
     public Option<Barrier> barrier(Approach approach, boolean writes) {
-        // no browser sends a token of its own accord, so no page of another origin can
+        // no browser sends a token of its own accord, so no page of another origin can; forms are looked at by
+        // themselves
         return Option.none();
     }
 
@@ -65,140 +26,11 @@ final class TokenAccess implements Access {
 
     @Override
     public String varies() {
-        return "Authorization";
+        return login.isDefined() ? "Authorization, Cookie" : "Authorization";
     }
 
     @Override
     public Either<Unknown, Principal> principal(MultiMap headers) {
-        return Bearer.shown(headers).flatMap(this::principal);
-    }
-
-    private Either<Unknown, Principal> principal(String token) {
-        try {
-            SignedJWT jwt = SignedJWT.parse(token);
-            Option<String> unsigned = headerFault(jwt.getHeader()).orElse(() -> signatureFault(jwt));
-            if (unsigned.isDefined()) {
-                return refused(unsigned.getOrElse(""));
-            }
-            // only now is anything that it says believed
-            JWTClaimsSet claims = jwt.getJWTClaimsSet();
-            return claimsFault(claims)
-                    .<Either<Unknown, Principal>>map(TokenAccess::refused)
-                    .getOrElse(() -> principal(claims));
-        } catch (ParseException | IllegalArgumentException e) {
-            return refused("malformed");
-        }
-    }
-
-    private static <T> Either<Unknown, T> refused(String reason) {
-        return Either.left(Unknown.of("token_" + reason, ""));
-    }
-
-    private Option<String> headerFault(JWSHeader header) {
-        return first(List.of(
-                fault(!ALGORITHMS.contains(header.getAlgorithm()), "algorithm"),
-                fault(header.getCriticalParams() != null, "critical_header"),
-                fault(
-                        header.getType() == null || !header.getType().getType().equalsIgnoreCase(settings.type()),
-                        "type"),
-                fault(header.getKeyID() == null || header.getKeyID().length() > 256, "key_id")));
-    }
-
-    private Option<String> signatureFault(SignedJWT jwt) {
-        return keys.key(jwt.getHeader())
-                .map(key -> fault(!isSignedBy(key, jwt), "signature"))
-                .getOrElse(() -> Option.some("unknown_key"));
-    }
-
-    private static boolean isSignedBy(JWK key, SignedJWT jwt) {
-        try {
-            return verifier(key, jwt.getHeader().getAlgorithm()).exists(verifier -> {
-                try {
-                    return jwt.verify(verifier);
-                } catch (JOSEException e) {
-                    return false;
-                }
-            });
-        } catch (JOSEException e) {
-            return false;
-        }
-    }
-
-    /** What verifies that algorithm by that key; none where they do not go together or the key is too weak. */
-    private static Option<JWSVerifier> verifier(JWK key, JWSAlgorithm algorithm) throws JOSEException {
-        if (key instanceof RSAKey rsa && algorithm.equals(JWSAlgorithm.RS256) && rsa.size() >= LEAST_RSA_BITS) {
-            return Option.some(new RSASSAVerifier(rsa.toRSAPublicKey()));
-        }
-        return key instanceof ECKey ec
-                        && algorithm.equals(JWSAlgorithm.ES256)
-                        && ec.getCurve().equals(Curve.P_256)
-                ? Option.some(new ECDSAVerifier(ec.toECPublicKey()))
-                : Option.none();
-    }
-
-    private Option<String> claimsFault(JWTClaimsSet claims) {
-        Instant now = clock.instant();
-        return first(List.of(
-                fault(!settings.issuer().equals(claims.getIssuer()), "issuer"),
-                fault(!claims.getAudience().contains(settings.audience()), "audience"),
-                fault(!at(claims.getExpirationTime()).exists(expiry -> now.isBefore(expiry.plus(SKEW))), "expired"),
-                fault(at(claims.getNotBeforeTime()).exists(isAfter(now.plus(SKEW))), "not_yet_valid"),
-                fault(at(claims.getIssueTime()).exists(isAfter(now.plus(SKEW))), "not_yet_issued"),
-                fault(
-                        claims.getSubject() == null
-                                || !SUBJECT.matcher(claims.getSubject()).matches(),
-                        "subject")));
-    }
-
-    private static Predicate<Instant> isAfter(Instant limit) {
-        return instant -> instant.isAfter(limit);
-    }
-
-    private static Option<Instant> at(@org.jspecify.annotations.Nullable Date date) {
-        return Option.of(date).map(Date::toInstant);
-    }
-
-    private Either<Unknown, Principal> principal(JWTClaimsSet claims) {
-        Option<Role> role = text(claims, settings.roleClaim()).flatMap(Role::parse);
-        Option<String> partner = text(claims, settings.partnerClaim());
-        Option<String> customer = text(claims, settings.customerClaim());
-        boolean isFaulty = role.isEmpty()
-                || partner.exists(id -> !PartnerId.isValid(id) || id.equals(StreamKey.EVERYBODYS.value()))
-                || customer.exists(id -> !CustomerId.isValid(id));
-        return isFaulty
-                ? refused("claims")
-                : role.map(known -> new Principal.Claim(
-                                known, partner.map(PartnerId::of), customer.map(CustomerId::of), rights(known, claims)))
-                        .toEither(() -> Unknown.of("token_claims", ""))
-                        .flatMap(claim -> Principal.of("user/" + claims.getSubject(), claim)
-                                .mapLeft(faults -> Unknown.of("token_claims", "")));
-    }
-
-    /** A machine's scopes, as {@code scope} lists them; those that mean nothing of a token are somebody else's. */
-    private static Set<Right> rights(Role role, JWTClaimsSet claims) {
-        return role == Role.MACHINE
-                ? text(claims, "scope")
-                        .map(scopes -> HashSet.of(scopes.split(" ", -1))
-                                .flatMap(Right::parse)
-                                .remove(Right.FEEDS_READ))
-                        .getOrElse(HashSet.empty())
-                : HashSet.empty();
-    }
-
-    /** @throws IllegalArgumentException if the claim is there and no text */
-    private static Option<String> text(JWTClaimsSet claims, String name) {
-        Object value = claims.getClaim(name);
-        if (value != null && !(value instanceof String)) {
-            throw new IllegalArgumentException("no text");
-        }
-        return Option.of((String) value);
-    }
-
-    private static Option<String> fault(boolean isOne, String reason) {
-        return Option.when(isOne, reason);
-    }
-
-    private static Option<String> first(List<Option<String>> faults) {
-        return faults.flatMap(fault -> fault).headOption();
+        return Bearer.shown(headers).flatMap(tokens::access).flatMap(tokens::principal);
     }
 }

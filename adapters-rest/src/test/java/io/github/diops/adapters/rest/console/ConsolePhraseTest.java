@@ -27,6 +27,7 @@ class ConsolePhraseTest {
                 .appendAll(List.of(DuePhrase.values()))
                 .appendAll(List.of(TimesPhrase.values()))
                 .appendAll(List.of(PeriodPhrase.values()))
+                .appendAll(List.of(LoginPhrase.values()))
                 .asJava();
     }
 

@@ -43,13 +43,22 @@ class AccessTableTest {
                         .map(AccessTable::name)
                         .reject(name -> name.startsWith("GET /assets/")))
                 .containsExactlyInAnyOrder(
-                        "GET /health/live", "GET /health/ready", "GET /openapi.json", "GET /docs", "GET /docs/{id}");
+                        "GET /health/live",
+                        "GET /health/ready",
+                        "GET /openapi.json",
+                        "GET /docs",
+                        "GET /docs/{id}",
+                        "GET /login",
+                        "GET /login/callback",
+                        "GET /logout",
+                        "POST /logout");
     }
 
     @Test
     void a_customer_reads_and_writes_nothing() {
         assertThat(SERVED.filter(Operation::takesBody)
-                        .reject(operation -> operation.path().startsWith("/api/v1/decisions/"))
+                        .reject(operation -> operation.path().startsWith("/api/v1/decisions/")
+                                || operation.path().equals("/logout"))
                         .filter(operation -> Role.CUSTOMER.rights().containsAll(AccessTable.rights(operation)))
                         .map(AccessTable::name))
                 .isEmpty();

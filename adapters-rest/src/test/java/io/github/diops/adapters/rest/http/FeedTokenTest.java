@@ -180,7 +180,8 @@ class FeedTokenTest {
                                         "at+jwt",
                                         "diops_role",
                                         "diops_partner",
-                                        "diops_customer")))) {
+                                        "diops_customer"),
+                                Option.none()))) {
             String token = byTokens.diops()
                     .keys()
                     .create(Principal.administrator().caller("test"), wanted(Role.MACHINE, "acme", null, FEEDS))

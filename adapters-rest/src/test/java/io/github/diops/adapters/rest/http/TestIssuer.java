@@ -40,6 +40,9 @@ final class TestIssuer implements AutoCloseable {
                 new JsonObject()
                         .put("issuer", name())
                         .put("jwks_uri", name() + "/jwks")
+                        .put("authorization_endpoint", name() + "/authorize")
+                        .put("token_endpoint", name() + "/token")
+                        .put("end_session_endpoint", name() + "/end")
                         .encode());
         answers(
                 "/jwks",
@@ -57,6 +60,11 @@ final class TestIssuer implements AutoCloseable {
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
+    }
+
+    /** Serves what else an issuer does, at that path. */
+    void serves(String path, com.sun.net.httpserver.HttpHandler handler) {
+        server.createContext(path, handler);
     }
 
     String name() {

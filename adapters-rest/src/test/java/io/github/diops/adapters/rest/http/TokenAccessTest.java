@@ -16,6 +16,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
 import io.github.diops.application.DiOps;
+import io.vavr.control.Option;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
@@ -151,7 +152,8 @@ class TokenAccessTest {
     private static Access access(DiOps diops) {
         return Access.byTokens(
                 diops,
-                new TokenSettings(ISSUER.name(), "diops", "at+jwt", "diops_role", "diops_partner", "diops_customer"));
+                new TokenSettings(ISSUER.name(), "diops", "at+jwt", "diops_role", "diops_partner", "diops_customer"),
+                Option.none());
     }
 
     @AfterAll
@@ -326,7 +328,7 @@ class TokenAccessTest {
     void ten_thousand_unknown_keys_are_asked_for_twice_at_most() {
         try (TestIssuer issuer = new TestIssuer()) {
             Instant[] now = {Instant.parse(NOW)};
-            IssuerKeys keys = IssuerKeys.of(issuer.name(), () -> now[0]);
+            IssuerKeys keys = IssuerKeys.of(IssuerDescription.of(issuer.name()), () -> now[0]);
             for (int at = 0; at < 10_000; at++) {
                 assertThat(keys.key(header("stranger-" + at)).isEmpty()).isTrue();
             }
@@ -341,7 +343,7 @@ class TokenAccessTest {
     void an_issuer_that_describes_another_is_not_believed() {
         String other = ISSUER.name().replace("localhost", "127.0.0.1");
         assertThatIllegalStateException()
-                .isThrownBy(() -> IssuerKeys.of(other, Instant::now))
+                .isThrownBy(() -> IssuerDescription.of(other))
                 .withMessageContaining("another issuer");
     }
 
