@@ -202,10 +202,9 @@ final class PlantedViolations {
         String classPath = Stream.concat(
                         MODULES.stream().map(module -> changed(module).toString()),
                         Stream.concat(
-                                Stream.of(
-                                        project.resolve("architecture-tests/target/test-classes")
-                                                .toString(),
-                                        project.resolve("domain/target/test-classes")
+                                Stream.concat(Stream.of("architecture-tests"), MODULES.stream())
+                                        .map(module -> project.resolve(module)
+                                                .resolve("target/test-classes")
                                                 .toString()),
                                 Stream.concat(
                                         MODULES.stream()

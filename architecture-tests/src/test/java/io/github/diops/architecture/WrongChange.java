@@ -221,6 +221,20 @@ record WrongChange(String what, String file, String found, String replacement, S
                         """,
                         "only_the_composition_root_asks_the_service_loader"),
                 new WrongChange(
+                        "a query forgets whose records are asked for",
+                        PERSISTENCE + "jdbc/JdbcJournal.java",
+                        ".map(own -> Sql.of(\" AND t.tenant = ?\", own.value()))",
+                        ".map(own -> Sql.EMPTY)",
+                        "test: SqliteJournalTest.",
+                        "io.github.diops.adapters.persistence.jdbc.SqliteJournalTest"),
+                new WrongChange(
+                        "a token for another service is good enough",
+                        REST + "http/TokenAccess.java",
+                        "                fault(!claims.getAudience().contains(settings.audience()), \"audience\"),\n",
+                        "",
+                        "test: TokenAccessTest.",
+                        "io.github.diops.adapters.rest.http.TokenAccessTest"),
+                new WrongChange(
                         "the domain's POM asks for Jackson",
                         "domain/pom.xml",
                         "      <artifactId>jackson-databind</artifactId>\n      <scope>test</scope>\n",

@@ -19,6 +19,7 @@ import io.vertx.ext.web.Router;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ class TlsTest {
         System.arraycopy(new byte[] {1, 0, 0, (byte) (hello.length - 9), 3, (byte) minor}, 0, hello, 5, 6);
         // no session, the one suite ECDHE_RSA_WITH_AES_128_CBC_SHA, no compression
         System.arraycopy(new byte[] {0, 0, 2, (byte) 0xc0, 0x13, 1, 0}, 0, hello, 43, 7);
-        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write(hello);
             return socket.getInputStream().readNBytes(7);
@@ -158,7 +159,7 @@ class TlsTest {
 
     @Test
     void a_client_that_speaks_no_tls_gets_no_answer() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", service.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.getOutputStream().write("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))

@@ -160,8 +160,8 @@ class GuideDenialsTest {
     @ParameterizedTest
     @MethodSource("copSteps")
     void a_step_of_a_cop_file_is_its_parties_alone(String workflow, List<String> until) {
-        String step = until.last().split(" ")[0];
-        List<String> parties = List.of(until.last().split(" ")).drop(1);
+        String step = until.last().split(" ", -1)[0];
+        List<String> parties = List.of(until.last().split(" ", -1)).drop(1);
         for (Who who : Who.values()) {
             String path = copRequest(workflow, until.init());
             HttpResponse<String> answer = post(who, path + "/steps", "{\"step\":\"" + step + "\"}");
@@ -188,7 +188,7 @@ class GuideDenialsTest {
         taken.forEach(step -> posted(
                 step.endsWith("CISCO") ? Who.CISCO_OPERATOR : Who.PARTNER_ENGINEER,
                 path + "/steps",
-                "{\"step\":\"" + step.split(" ")[0] + "\"}"));
+                "{\"step\":\"" + step.split(" ", -1)[0] + "\"}"));
         return path;
     }
 
