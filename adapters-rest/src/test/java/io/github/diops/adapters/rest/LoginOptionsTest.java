@@ -1,8 +1,12 @@
 package io.github.diops.adapters.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.diops.adapters.rest.http.LoginSettings;
+import io.vavr.control.Option;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** How it is said how people sign in to the console. */
@@ -20,6 +25,9 @@ class LoginOptionsTest {
 
     /** 32 bytes. */
     private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    private static final byte[] SESSION_KEY =
+            "a session key of 32 bytes, or so".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     private final Map<String, String> environment = new HashMap<>();
 
@@ -83,6 +91,33 @@ class LoginOptionsTest {
         Options options = commandLine.getCommand();
         commandLine.parseArgs(("--auth=keys " + CLIENT).split(" "));
         assertThat(catchThrowable(() -> options.check(commandLine))).hasMessageContaining("need --auth=oidc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://diops.example/login/callback",
+                "https://diops.example/",
+                "https://diops.example/login/callback?x=1",
+                "https://diops.example/login/callback#x",
+                "https://u@diops.example/login/callback",
+                "/login/callback"
+            })
+    void only_the_callback_of_a_service_with_tls_is_one(String redirect) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LoginSettings("client", Option.none(), URI.create(redirect), SESSION_KEY))
+                .withMessageContaining(redirect);
+    }
+
+    @Test
+    void no_text_of_the_settings_shows_a_secret() {
+        assertThat(new LoginSettings(
+                                "client",
+                                Option.some("s3cret"),
+                                URI.create("http://localhost:8080/login/callback"),
+                                SESSION_KEY)
+                        .toString())
+                .doesNotContain("s3cret", "session key");
     }
 
     private LoginOptions said(String options) {

@@ -25,9 +25,15 @@ public interface Access {
     /**
      * By tokens of an issuer, whose keys are fetched; people sign in to pages with it where {@code login} says how.
      *
-     * @throws IllegalStateException if the issuer does not answer, or has nothing for people to sign in by
+     * @throws IllegalStateException if the issuer does not answer, or has nothing for people to sign in by; or if its ID
+     *     tokens for people could not be told from access tokens for this service
      */
     static Access byTokens(DiOps diops, TokenSettings settings, Option<LoginSettings> login) {
+        if (settings.type().equalsIgnoreCase("JWT")
+                && login.exists(how -> how.client().equals(settings.audience()))) {
+            throw new IllegalStateException(
+                    "where access tokens are of type JWT, the client that people sign in by is no audience of them");
+        }
         InstantSource clock = diops::now;
         IssuerDescription issuer = IssuerDescription.of(settings.issuer());
         IssuerTokens tokens = new IssuerTokens(settings, IssuerKeys.of(issuer, clock), clock);

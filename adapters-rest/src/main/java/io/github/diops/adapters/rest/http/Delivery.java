@@ -89,7 +89,7 @@ final class Delivery {
         }
         tag.forEach(known -> response.putHeader(HttpHeaders.ETAG, known));
         reply.headers().forEach(response::putHeader);
-        exchange.cookies().forEach(cookie -> response.headers().add(HttpHeaders.SET_COOKIE, cookie));
+        exchange.visitor().cookies().forEach(cookie -> response.headers().add(HttpHeaders.SET_COOKIE, cookie));
         CrossOrigin.allow(exchange.front(), exchange.request(), response);
         boolean unchanged = tag.exists(known -> isKnown(exchange, known));
         int status = unchanged ? 304 : reply.status();

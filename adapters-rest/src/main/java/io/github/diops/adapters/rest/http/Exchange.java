@@ -1,6 +1,5 @@
 package io.github.diops.adapters.rest.http;
 
-import io.github.diops.adapters.rest.console.Console;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Caller;
 import io.github.diops.application.port.in.Fault;
@@ -65,9 +64,7 @@ final class Exchange {
     private byte[] body = new byte[0];
     private @Nullable Incoming held;
     private @Nullable Either<Access.Unknown, Principal> principal;
-    private @Nullable Either<Access.Unknown, Login.Session> session;
-    private boolean isPage;
-    private List<String> cookies = List.empty();
+    private Visitor visitor;
 
     Exchange(
             DiOps diops,
@@ -90,6 +87,7 @@ final class Exchange {
                 .getOrElse(() -> PROCESS + "-" + COUNT.incrementAndGet());
         this.query = query;
         this.pathParameters = pathParameters;
+        this.visitor = new Visitor(Option.none(), request);
     }
 
     /** A request of which nothing is read but its headers. */
@@ -102,7 +100,8 @@ final class Exchange {
         template = operation.path();
         feedToken = AccessTable.isFeed(operation) ? FeedToken.in(query) : Option.none();
         takesQuery = operation.takesQuery();
-        isPage = operation.isPage();
+        boolean signsIn = operation.isPage() && !request.headers().contains(HttpHeaders.AUTHORIZATION);
+        visitor = new Visitor(signsIn ? access.login() : Option.none(), request);
     }
 
     /** The path of the operation as the contract writes it, a dash where there is none. */
@@ -365,7 +364,7 @@ final class Exchange {
     /** Whether finding out who calls may wait. */
     boolean waitsForPrincipal() {
         return principal == null
-                && login().isEmpty()
+                && visitor.login().isEmpty()
                 && (feedToken.isDefined() ? diops.keys().asksStorage() : access.waits(request.headers()));
     }
 
@@ -376,45 +375,14 @@ final class Exchange {
 
     /** Who is signed in, of a page; else who shows a credential. */
     private Either<Access.Unknown, Principal> shownPrincipal() {
-        return login().isDefined() ? session().map(Login.Session::principal) : access.principal(request.headers());
+        return visitor.login().isDefined()
+                ? visitor.session().map(Login.Session::principal)
+                : access.principal(request.headers());
     }
 
-    /** How whoever asks signs in; none where he shows a credential himself, or asks for no page. */
-    Option<Login> login() {
-        return isPage && !request.headers().contains(HttpHeaders.AUTHORIZATION) ? access.login() : Option.none();
-    }
-
-    private Either<Access.Unknown, Login.Session> session() {
-        Either<Access.Unknown, Login.Session> known = session;
-        if (known == null) {
-            known = login().map(login -> login.session(request))
-                    .getOrElse(() -> Either.left(Access.Unknown.of(Access.Unknown.NOTHING, "")));
-            session = known;
-        }
-        return known;
-    }
-
-    /** What the page's forms carry to be known as its own; nothing where nobody is signed in. */
-    String formToken() {
-        return login().flatMap(login -> session().toOption().map(login::formToken))
-                .getOrElse("");
-    }
-
-    /** Whether no page but the service's own can have sent that form, or no browser would have signed it by itself. */
-    boolean isOwnForm(Map<String, String> form) {
-        return login().flatMap(login -> session()
-                        .toOption()
-                        .map(known -> login.isOwnForm(request, known, form.getOrDefault(Console.FORM_TOKEN, ""))))
-                .getOrElse(true);
-    }
-
-    /** The browser is told to keep that cookie. */
-    void keep(String cookie) {
-        cookies = cookies.append(cookie);
-    }
-
-    List<String> cookies() {
-        return cookies;
+    /** The browser that asks. */
+    Visitor visitor() {
+        return visitor;
     }
 
     /** The headers by which the answer differs from another to the same question. */

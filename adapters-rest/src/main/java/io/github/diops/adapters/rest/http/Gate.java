@@ -107,7 +107,8 @@ final class Gate {
             return PASSED;
         }
         told(exchange, operation, unknown.reason(), unknown.detail());
-        return Option.some(exchange.login()
+        return Option.some(exchange.visitor()
+                .login()
                 .map(login -> logins.needed(exchange))
                 .getOrElse(() -> exchange.problems().unauthorized(unknown.isNothing())));
     }

@@ -50,6 +50,10 @@ record IssuerDescription(String issuer, URL keys, Option<URI> authorization, Opt
     }
 
     private static Option<URI> endpoint(Map<String, Object> told, String name) throws ParseException {
-        return Option.of(JSONObjectUtils.getString(told, name)).map(URI::create);
+        return Option.of(JSONObjectUtils.getString(told, name)).map(URI::create).peek(address -> {
+            if (!TokenSettings.isSafe(address)) {
+                throw new IllegalArgumentException(name + " must be an https address");
+            }
+        });
     }
 }

@@ -36,7 +36,10 @@ final class LoginPages {
     }
 
     private static Reply with(Exchange exchange, io.vavr.Function1<Login, Reply> answer) {
-        return exchange.login().map(answer).getOrElse(() -> exchange.problems().missing());
+        return exchange.visitor()
+                .login()
+                .map(answer)
+                .getOrElse(() -> exchange.problems().missing());
     }
 
     private static Reply begin(Exchange exchange, Login login) {
@@ -46,7 +49,7 @@ final class LoginPages {
     }
 
     private static Reply next(Exchange exchange, Login.Next next) {
-        next.cookies().forEach(exchange::keep);
+        next.cookies().forEach(exchange.visitor()::keep);
         return to(next.location());
     }
 
@@ -63,7 +66,7 @@ final class LoginPages {
     private Reply failed(Exchange exchange, Login.Failed failed) {
         telemetry.notLetIn("login_" + failed.reason());
         LOG.log(Level.INFO, "request {0}: sign-in failed: {1}", new Object[] {exchange.requestId(), failed.reason()});
-        exchange.keep(Login.left());
+        exchange.visitor().keep(Login.left());
         return page(exchange, failed.isForNow() ? 503 : 401, SignIn.FAILED, failed.page(), Option.none());
     }
 
@@ -73,13 +76,13 @@ final class LoginPages {
 
     private static Reply leave(Exchange exchange) {
         try {
-            if (!exchange.isOwnForm(exchange.form())) {
+            if (!exchange.visitor().isOwn(exchange.form())) {
                 return exchange.problems().foreignOrigin();
             }
         } catch (IllegalArgumentException e) {
             return exchange.problems().badRequest("malformed");
         }
-        exchange.keep(Login.ended());
+        exchange.visitor().keep(Login.ended());
         return to(OUT);
     }
 

@@ -24,9 +24,7 @@ public final class LoginSettings {
      *     or the key is shorter than 32 bytes
      */
     public LoginSettings(String client, Option<String> secret, URI redirect, byte[] sessionKey) {
-        boolean isLocal = "localhost".equals(redirect.getHost()) || "127.0.0.1".equals(redirect.getHost());
-        boolean isSecure = "https".equals(redirect.getScheme()) && redirect.getHost() != null;
-        if ((!isSecure && !("http".equals(redirect.getScheme()) && isLocal))
+        if (!TokenSettings.isSafe(redirect)
                 || !CALLBACK.equals(redirect.getPath())
                 || redirect.getRawQuery() != null
                 || redirect.getRawFragment() != null

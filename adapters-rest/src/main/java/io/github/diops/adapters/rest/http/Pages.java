@@ -173,7 +173,7 @@ final class Pages {
         return exchange -> {
             try {
                 Map<String, String> form = exchange.form();
-                if (!exchange.isOwnForm(form)) {
+                if (!exchange.visitor().isOwn(form)) {
                     return exchange.problems().foreignOrigin();
                 }
                 form.remove(Console.FORM_TOKEN);
@@ -226,7 +226,7 @@ final class Pages {
     static Visit visit(Exchange exchange) {
         return Visit.of(exchange.language(), exchange.now(), query(exchange))
                 .choosing(exchange.cookie(TIMES).getOrElse(""))
-                .with(exchange.formToken());
+                .with(exchange.visitor().formToken());
     }
 
     /** Whoever asks first waits until the pages are made. */

@@ -15,12 +15,18 @@ public record TokenSettings(
     /** @throws IllegalArgumentException if the issuer is no https address, or http beyond this machine */
     public TokenSettings {
         URI address = URI.create(issuer);
-        boolean isLocal = "localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost());
-        if (!"https".equals(address.getScheme()) && !("http".equals(address.getScheme()) && isLocal)) {
+        if (!isSafe(address)) {
             throw new IllegalArgumentException("the issuer must be an https address, not " + issuer);
         }
         if (address.getQuery() != null || address.getFragment() != null) {
             throw new IllegalArgumentException("the issuer has neither query nor fragment: " + issuer);
         }
+    }
+
+    /** Whether nobody on the way to that address reads what is sent: by TLS, or within this machine. */
+    static boolean isSafe(URI address) {
+        boolean isLocal = "localhost".equals(address.getHost()) || "127.0.0.1".equals(address.getHost());
+        return address.getHost() != null
+                && ("https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && isLocal));
     }
 }

@@ -1,23 +1,17 @@
 package io.github.diops.adapters.rest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.vavr.control.Option;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,19 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Signing in to the console, step by step as a browser does it, and what somebody could try at each step. */
 class LoginTest {
     private static final String NOW = "2024-03-08T10:00:00Z";
-    private static final String ORIGIN = "https://diops.example";
     private static final TestIssuer ISSUER = new TestIssuer();
     private static final SigningIn PEOPLE = new SigningIn(ISSUER, Instant.parse(NOW));
     private static final byte[] KEY = "a session key of 32 bytes, or so".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] OTHER_KEY = "another session key, 32 bytes --".getBytes(StandardCharsets.US_ASCII);
     private static final Telemetry TELEMETRY = Telemetry.counting();
     private static final RunningService SERVICE = service(KEY);
-    private static final String SESSION = "__Host-diops-session";
-    private static final String BEGUN = "__Host-diops-login";
 
     private static RunningService service(byte[] key) {
         LoginSettings login = new LoginSettings(
-                SigningIn.CLIENT, Option.some(SigningIn.SECRET), URI.create(ORIGIN + "/login/callback"), key);
+                SigningIn.CLIENT, Option.some(SigningIn.SECRET), URI.create(Browser.ORIGIN + "/login/callback"), key);
         return RunningService.withAccess(
                 NOW,
                 TELEMETRY,
@@ -64,95 +55,6 @@ class LoginTest {
         SERVICE.setNow(NOW);
         PEOPLE.isBroken(false);
         PEOPLE.next(SigningIn.Flaw.NONE);
-    }
-
-    /** A browser, as far as cookies go. */
-    private static final class Browser {
-        private final RunningService service;
-        private final Map<String, String> cookies = new LinkedHashMap<>();
-
-        Browser(RunningService service) {
-            this.service = service;
-        }
-
-        RawHttp.Answer get(String path, String... headers) {
-            return kept(RawHttp.send(service.port(), RawHttp.bare("GET", path, with(headers))));
-        }
-
-        RawHttp.Answer post(String path, String form, String... headers) {
-            byte[] body = form.getBytes(StandardCharsets.UTF_8);
-            List<String> all = new java.util.ArrayList<>(List.of(
-                    "Host: diops.example",
-                    "Connection: close",
-                    "Content-Type: application/x-www-form-urlencoded",
-                    "Content-Length: " + body.length));
-            all.addAll(List.of(with(headers)));
-            return kept(RawHttp.send(service.port(), RawHttp.request("POST " + path + " HTTP/1.1", all, body)));
-        }
-
-        private String[] with(String... headers) {
-            List<String> all = new java.util.ArrayList<>(List.of(headers));
-            if (!cookies.isEmpty()) {
-                all.add("Cookie: "
-                        + String.join(
-                                "; ",
-                                cookies.entrySet().stream()
-                                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                                        .toList()));
-            }
-            return all.toArray(String[]::new);
-        }
-
-        private RawHttp.Answer kept(RawHttp.Answer answer) {
-            for (String cookie : answer.headers().getOrDefault("set-cookie", List.of())) {
-                String[] pair = cookie.split(";", 2)[0].split("=", 2);
-                if (cookie.contains("Max-Age=0;")) {
-                    cookies.remove(pair[0]);
-                } else {
-                    cookies.put(pair[0], pair[1]);
-                }
-            }
-            return answer;
-        }
-
-        /** Begins to sign in, lets the issuer agree, and says where it sends the browser back to. */
-        String agreed(String page) {
-            return callback(get("/login?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8))
-                    .header("Location"));
-        }
-
-        Browser signedIn() {
-            assertThat(get(agreed("/")).status()).isEqualTo(303);
-            assertThat(cookies).containsKey(SESSION);
-            return this;
-        }
-
-        boolean isSignedIn() {
-            int status = get("/cases").status();
-            assertThat(status).isIn(200, 303);
-            return status == 200;
-        }
-
-        /** What forms carry that this browser is shown. */
-        String formToken() {
-            Matcher token = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"")
-                    .matcher(get("/cases").text());
-            assertThat(token.find()).isTrue();
-            return token.group(1);
-        }
-    }
-
-    /** Where the issuer sends the browser back to, as a path of the service. */
-    private static String callback(String authorization) {
-        try {
-            HttpURLConnection issuer =
-                    (HttpURLConnection) URI.create(authorization).toURL().openConnection();
-            issuer.setInstanceFollowRedirects(false);
-            assertThat(issuer.getResponseCode()).isEqualTo(302);
-            return issuer.getHeaderField("Location").substring(ORIGIN.length());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     // the whole way
@@ -180,17 +82,17 @@ class LoginTest {
                 .doesNotHaveDuplicates()
                 .allMatch(text -> text.matches("[A-Za-z0-9_-]{43}"));
         assertThat(begun.header("Set-Cookie"))
-                .matches(BEGUN + "=[^;]+; Path=/; Max-Age=600; Secure; HttpOnly; SameSite=Lax");
+                .matches(Browser.BEGUN + "=[^;]+; Path=/; Max-Age=600; Secure; HttpOnly; SameSite=Lax");
 
-        RawHttp.Answer back = browser.get(callback(begun.header("Location")));
+        RawHttp.Answer back = browser.get(Browser.callback(begun.header("Location")));
         assertThat(back.status()).isEqualTo(303);
         assertThat(back.header("Location")).isEqualTo("/cases?state=OPEN&lang=ru");
         assertThat(back.header("Cache-Control")).isEqualTo("private, no-store");
         assertThat(back.headers().get("set-cookie"))
                 .hasSize(2)
-                .anyMatch(cookie ->
-                        cookie.matches(SESSION + "=[^;]+; Path=/; Max-Age=3600; Secure; HttpOnly; SameSite=Lax"))
-                .anyMatch(cookie -> cookie.startsWith(BEGUN + "=; Path=/; Max-Age=0;"));
+                .anyMatch(cookie -> cookie.matches(
+                        Browser.SESSION + "=[^;]+; Path=/; Max-Age=3600; Secure; HttpOnly; SameSite=Lax"))
+                .anyMatch(cookie -> cookie.startsWith(Browser.BEGUN + "=; Path=/; Max-Age=0;"));
 
         RawHttp.Answer shown = browser.get(back.header("Location"));
         assertThat(shown.status()).isEqualTo(200);
@@ -277,11 +179,11 @@ class LoginTest {
     void a_code_is_good_once() {
         Browser browser = new Browser(SERVICE);
         String callback = browser.agreed("/");
-        String begun = browser.cookies.get(BEGUN);
+        String begun = browser.cookies.get(Browser.BEGUN);
         assertThat(browser.get(callback).status()).isEqualTo(303);
         Browser again = new Browser(SERVICE);
         assertRefused(again, callback, "without what was begun");
-        again.cookies.put(BEGUN, begun);
+        again.cookies.put(Browser.BEGUN, begun);
         assertRefused(again, callback, "with it");
     }
 
@@ -365,13 +267,13 @@ class LoginTest {
     @Test
     void a_changed_cookie_opens_nothing() {
         Browser browser = new Browser(SERVICE).signedIn();
-        String good = browser.cookies.get(SESSION);
+        String good = browser.cookies.get(Browser.SESSION);
         for (int at = 0; at < good.length(); at += 3) {
             char other = good.charAt(at) == 'A' ? 'B' : 'A';
-            browser.cookies.put(SESSION, good.substring(0, at) + other + good.substring(at + 1));
+            browser.cookies.put(Browser.SESSION, good.substring(0, at) + other + good.substring(at + 1));
             assertThat(browser.isSignedIn()).as("changed at " + at).isFalse();
         }
-        browser.cookies.put(SESSION, good);
+        browser.cookies.put(Browser.SESSION, good);
         assertThat(browser.isSignedIn()).isTrue();
     }
 
@@ -379,9 +281,9 @@ class LoginTest {
     void what_a_sign_in_began_with_is_no_session() {
         Browser browser = new Browser(SERVICE);
         browser.agreed("/");
-        browser.cookies.put(SESSION, browser.cookies.get(BEGUN));
+        browser.cookies.put(Browser.SESSION, browser.cookies.get(Browser.BEGUN));
         assertThat(browser.isSignedIn()).isFalse();
-        browser.cookies.put(SESSION, "x".repeat(5000));
+        browser.cookies.put(Browser.SESSION, "x".repeat(5000));
         assertThat(browser.isSignedIn()).isFalse();
     }
 
@@ -392,7 +294,7 @@ class LoginTest {
         Browser browser = new Browser(SERVICE).signedIn();
         String token = "action=open&csrf=" + browser.formToken();
         String anothers = "action=open&csrf=" + new Browser(SERVICE).signedIn().formToken();
-        String[] own = {"Origin: " + ORIGIN, "Sec-Fetch-Site: same-origin"};
+        String[] own = {"Origin: " + Browser.ORIGIN, "Sec-Fetch-Site: same-origin"};
 
         assertThat(browser.post("/cases", token, own).status())
                 .as("only its fields are missing")
@@ -456,11 +358,48 @@ class LoginTest {
         RawHttp.Answer left = browser.post("/logout", "csrf=" + browser.formToken());
         assertThat(left.status()).isEqualTo(303);
         assertThat(left.header("Location")).isEqualTo("/logout");
-        assertThat(left.header("Set-Cookie")).startsWith(SESSION + "=; Path=/; Max-Age=0;");
+        assertThat(left.header("Set-Cookie")).startsWith(Browser.SESSION + "=; Path=/; Max-Age=0;");
         assertThat(browser.isSignedIn()).isFalse();
         RawHttp.Answer told = browser.get("/logout");
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.text()).contains(ISSUER.name() + "/end", "/login?next=%2F");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/cases",
+                "/severity",
+                "/maintenance",
+                "/customers",
+                "/cop",
+                "/slo",
+                "/responsibilities",
+                "/policy"
+            })
+    void every_page_has_a_way_out(String path) {
+        assertThat(new Browser(SERVICE).signedIn().get(path + "?lang=en").text())
+                .contains("logout?lang=en", "Sign out");
+    }
+
+    @Test
+    void id_tokens_that_would_pass_for_access_tokens_stop_the_start() {
+        LoginSettings login =
+                new LoginSettings("diops", Option.none(), URI.create(Browser.ORIGIN + "/login/callback"), KEY);
+        TokenSettings tokens = new TokenSettings(ISSUER.name(), "diops", "JWT", "role", "partner", "customer");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Access.byTokens(SERVICE.diops(), tokens, Option.some(login)))
+                .withMessageContaining("is no audience of them");
+    }
+
+    @Test
+    void a_secret_is_not_sent_where_others_could_read_it() {
+        try (TestIssuer careless = new TestIssuer("http://id.example")) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> IssuerDescription.of(careless.name()))
+                    .withMessageContaining("authorization_endpoint must be an https address");
+        }
     }
 
     @Test
@@ -472,32 +411,5 @@ class LoginTest {
             }
             assertThat(browser.get("/cases").status()).isEqualTo(401);
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://diops.example/login/callback",
-                "https://diops.example/",
-                "https://diops.example/login/callback?x=1",
-                "https://diops.example/login/callback#x",
-                "https://u@diops.example/login/callback",
-                "/login/callback"
-            })
-    void only_the_callback_of_a_service_with_tls_is_one(String redirect) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LoginSettings("client", Option.none(), URI.create(redirect), KEY))
-                .withMessageContaining(redirect);
-    }
-
-    @Test
-    void no_text_of_the_settings_shows_a_secret() {
-        assertThat(new LoginSettings(
-                                "client",
-                                Option.some(SigningIn.SECRET),
-                                URI.create("http://localhost:8080/login/callback"),
-                                KEY)
-                        .toString())
-                .doesNotContain("s3cret", "session key");
     }
 }

@@ -29,20 +29,26 @@ final class TestIssuer implements AutoCloseable {
     private final AtomicInteger fetches = new AtomicInteger();
 
     TestIssuer() {
+        this("");
+    }
+
+    /** One whose endpoints for people are elsewhere, unless {@code endpoints} is empty. */
+    TestIssuer(String endpoints) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        String forPeople = endpoints.isEmpty() ? name() : endpoints;
         answers(
                 "/.well-known/openid-configuration",
                 new AtomicInteger(),
                 new JsonObject()
                         .put("issuer", name())
                         .put("jwks_uri", name() + "/jwks")
-                        .put("authorization_endpoint", name() + "/authorize")
-                        .put("token_endpoint", name() + "/token")
-                        .put("end_session_endpoint", name() + "/end")
+                        .put("authorization_endpoint", forPeople + "/authorize")
+                        .put("token_endpoint", forPeople + "/token")
+                        .put("end_session_endpoint", forPeople + "/end")
                         .encode());
         answers(
                 "/jwks",
