@@ -229,9 +229,9 @@ record WrongChange(String what, String file, String found, String replacement, S
                         "io.github.diops.adapters.persistence.jdbc.SqliteJournalTest"),
                 new WrongChange(
                         "a token for another service is good enough",
-                        REST + "http/TokenAccess.java",
-                        "                fault(!claims.getAudience().contains(settings.audience()), \"audience\"),\n",
-                        "",
+                        REST + "http/IssuerTokens.java",
+                        "fault(!claims.getAudience().contains(audience), \"audience\")",
+                        "fault(claims.getAudience().isEmpty() && audience.isEmpty(), \"audience\")",
                         "test: TokenAccessTest.",
                         "io.github.diops.adapters.rest.http.TokenAccessTest"),
                 new WrongChange(
