@@ -140,6 +140,11 @@ final class LogFileStorage implements Storage {
             }
 
             @Override
+            public boolean store(List<Commit> commits) {
+                return written(() -> decided.archive().store(commits), stored -> stored, new Write.Store(commits));
+            }
+
+            @Override
             public int forgetStrays() {
                 return told(() -> decided.archive().forgetStrays());
             }

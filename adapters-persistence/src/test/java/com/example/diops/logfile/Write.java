@@ -30,6 +30,7 @@ sealed interface Write {
             case "Append" -> new Append(entry.commit());
             case "Fire" -> new Fire(entry.dueTimer(), entry.list(EntryReader::notice));
             case "Deny" -> new Deny(entry.trailRow());
+            case "Store" -> new Store(entry.list(EntryReader::commit));
             case "Project" -> new Project(entry.commit());
             case "Add" -> new Add(entry.list(EntryReader::notice), entry.list(EntryReader::trailRow));
             case "Prune" -> new Prune(entry.instant(), entry.instant(), (int) entry.number());
@@ -71,6 +72,18 @@ sealed interface Write {
         @Override
         public void to(EntryWriter entry) {
             entry.trailRow(row);
+        }
+    }
+
+    record Store(List<Commit> commits) implements Write {
+        @Override
+        public void on(Storage storage) {
+            storage.archive().store(commits);
+        }
+
+        @Override
+        public void to(EntryWriter entry) {
+            entry.list(commits, EntryWriter::commit);
         }
     }
 

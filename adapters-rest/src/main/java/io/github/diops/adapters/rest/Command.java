@@ -10,6 +10,7 @@ enum Command {
     IMPORT(true, "import"),
     VERIFY_JOURNAL(false, "journal", "verify"),
     REBUILD_PROJECTIONS(false, "projections", "rebuild"),
+    GENERATE(true, "generate"),
     CREATE_KEY(false, "keys", "create"),
     LIST_KEYS(false, "keys", "list"),
     REVOKE_KEY(true, "keys", "revoke");
@@ -30,7 +31,7 @@ enum Command {
     /**
      * A command with what it works on.
      *
-     * @param operand a file, none where that is standard input or output; or the id of a key
+     * @param operand a file, none where that is standard input or output; the id of a key; or how many
      */
     record Asked(Command command, Option<String> operand) {}
 

@@ -24,6 +24,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class JournalCommands {
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
+    private static final int PARTNERS = 5;
+    private static final int CUSTOMERS = 500;
 
     private final Upkeep upkeep;
     private final PrintStream out;
@@ -43,6 +45,7 @@ final class JournalCommands {
                 case IMPORT -> read(asked.operand());
                 case VERIFY_JOURNAL -> verify();
                 case REBUILD_PROJECTIONS -> rebuild();
+                case GENERATE -> generate(asked);
                 case SERVE, CREATE_KEY, LIST_KEYS, REVOKE_KEY ->
                     throw new IllegalArgumentException("not a command of the journal");
             };
@@ -65,6 +68,24 @@ final class JournalCommands {
     private int rebuild() {
         out.println("rebuilt the projections of " + counted(upkeep.rebuild(progress -> told("rebuilt", progress))));
         return DONE;
+    }
+
+    private int generate(Command.Asked asked) {
+        Upkeep.Size size =
+                new Upkeep.Size(PARTNERS, CUSTOMERS, casesOf(asked).getOrElseThrow(IllegalArgumentException::new));
+        Option<Upkeep.Progress> made = upkeep.makeUp(size, progress -> told("made up", progress));
+        made.peek(progress -> err.println("made up " + counted(progress)))
+                .onEmpty(() -> err.println("diops: generate fills an empty database, and this one holds records"));
+        return made.isDefined() ? DONE : NOT_DONE;
+    }
+
+    /** How many cases are to be made up; none where that is no number of them. */
+    static Option<Long> casesOf(Command.Asked asked) {
+        return asked.operand()
+                .orElse(Option.some("10000"))
+                .filter(given -> given.matches("[0-9]{1,8}"))
+                .map(Long::parseLong)
+                .filter(cases -> cases <= Upkeep.Size.MOST_CASES);
     }
 
     private int write(Option<String> file) throws IOException {

@@ -4,6 +4,7 @@ import io.github.diops.adapters.rest.http.Front;
 import io.github.diops.adapters.rest.http.Limits;
 import io.github.diops.adapters.rest.http.LoginSettings;
 import io.github.diops.adapters.rest.http.TokenSettings;
+import io.github.diops.application.port.in.Upkeep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class Options {
                 "import [FILE]: take such lines in, from a file or standard input; again where it was interrupted.",
                 "journal verify: find events that were changed or taken away.",
                 "projections rebuild: make what lists read anew from the events.",
+                "generate [CASES]: fill an empty database with made-up cases of 500 customers (default: 10000).",
                 "keys create: hand out a key and show it once, on standard output.",
                 "keys list: every key with its owner and state; keys revoke ID: take one back."
             })
@@ -218,6 +220,11 @@ final class Options {
     void check(CommandLine commandLine) {
         if (Command.of(words).isEmpty()) {
             throw new CommandLine.ParameterException(commandLine, "Unknown command: '" + String.join(" ", words) + "'");
+        }
+        if (asked().command() == Command.GENERATE
+                && JournalCommands.casesOf(asked()).isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    commandLine, "generate takes how many cases, from 0 to " + Upkeep.Size.MOST_CASES);
         }
         if (port < 0 || port > 65_535) {
             throw new CommandLine.ParameterException(commandLine, "--port must be from 0 to 65535, not " + port);

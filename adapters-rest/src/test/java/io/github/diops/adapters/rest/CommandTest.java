@@ -59,7 +59,9 @@ class CommandTest {
                 "export all.ndjson, EXPORT, all.ndjson",
                 "import all.ndjson, IMPORT, all.ndjson",
                 "journal verify, VERIFY_JOURNAL, none",
-                "projections rebuild, REBUILD_PROJECTIONS, none"
+                "projections rebuild, REBUILD_PROJECTIONS, none",
+                "generate, GENERATE, none",
+                "generate 1000000, GENERATE, 1000000"
             })
     void words_ask_for_a_command_and_a_file(String words, Command command, String file) {
         List<String> given = words.isEmpty() ? List.empty() : List.of(words.split(" "));
@@ -97,6 +99,16 @@ class CommandTest {
         assertThat(options.demo()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "10000001", "1e3"})
+    void what_is_no_number_of_cases_is_wrong_usage(String cases) {
+        CommandLine commandLine = new CommandLine(new Options());
+        Options options = commandLine.getCommand();
+        commandLine.parseArgs("generate", "--", cases);
+        assertThat(catchThrowable(() -> options.check(commandLine)))
+                .hasMessage("generate takes how many cases, from 0 to 10000000");
+    }
+
     @Test
     void help_lists_every_command() {
         assertThat(new CommandLine(new Options()).getUsageMessage())
@@ -129,6 +141,17 @@ class CommandTest {
         assertThat(out.toString(UTF_8))
                 .isEqualToNormalizingNewlines(
                         "acme case/case-1 event 1: CHANGED\nverified 2 records with 2 events: 1 faults\n");
+    }
+
+    @Test
+    void made_up_cases_fill_an_empty_database_and_no_other() {
+        assertThat(run("generate", "1200")).isZero();
+        assertThat(err.toString(UTF_8)).contains("made up 1700 records with ");
+        assertThat(run("journal", "verify")).isZero();
+        assertThat(out.toString(UTF_8)).contains("verified 1700 records");
+
+        assertThat(run("generate", "1")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("this one holds records");
     }
 
     @Test

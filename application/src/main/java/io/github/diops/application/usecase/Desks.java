@@ -56,7 +56,7 @@ public final class Desks {
                         StreamKey.Kind.BACKUP_LOG,
                         backupClock),
                 clock);
-        this.upkeep = new JournalUpkeep(ports, clock, new RecordKinds(policy, ports));
+        this.upkeep = new JournalUpkeep(policy, ports, clock);
     }
 
     public CaseDesk cases() {

@@ -7,27 +7,43 @@ import io.github.diops.application.port.in.Upkeep.Unreadable;
 import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
+import io.github.diops.application.port.out.Notice;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StoredContact;
 import io.github.diops.application.port.out.StoredEvent;
 import io.github.diops.application.port.out.StreamHead;
+import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.ContactId;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
 import java.time.DateTimeException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Takes an export in, line by line; a record is stored whole or not at all. Used once. */
+/** Takes an export in, line by line, and stores some hundred records at once, each whole or not at all. Used once. */
 final class JournalIntake {
+    private static final int AT_ONCE = 200;
+    private static final int EVENTS_AT_ONCE = 2_000;
+
     private final Ports ports;
     private final RecordKinds kinds;
     private final Supplier<Option<String>> lines;
     private final Consumer<Progress> watching;
     private long number;
+    private Progress read = Progress.NONE;
     private Progress taken = Progress.NONE;
+
+    /** What was read and is yet to be stored, of each record one commit, with the last line that it was read from. */
+    private final Map<Archive.Place, Waiting> waiting = new LinkedHashMap<>();
+
+    private List<Notice> notices = List.empty();
+    private List<TrailRow> denials = List.empty();
+
+    private record Waiting(long line, Commit commit) {}
 
     JournalIntake(Ports ports, RecordKinds kinds, Supplier<Option<String>> lines, Consumer<Progress> watching) {
         this.ports = ports;
@@ -41,12 +57,12 @@ final class JournalIntake {
         if (!first.exists(ExportLine::isBegin)) {
             return unreadable(Reason.NO_EXPORT);
         }
-        while (true) {
-            Either<Unreadable, Boolean> atEnd = next().flatMap(this::take);
-            if (atEnd.isLeft() || atEnd.contains(true)) {
-                return atEnd.map(end -> taken);
-            }
+        Either<Unreadable, Boolean> atEnd = Either.right(false);
+        while (atEnd.contains(false)) {
+            atEnd = next().flatMap(this::take);
         }
+        Either<Unreadable, Boolean> ended = atEnd;
+        return storeAll().flatMap(stored -> ended.map(end -> stored));
     }
 
     private Either<Unreadable, StoredJson> next() {
@@ -72,17 +88,17 @@ final class JournalIntake {
         return switch (line.option("line").getOrElse("")) {
             case ExportLine.RECORD -> parsed(line, ExportLine::place).flatMap(place -> takeRecord(place, line));
             case ExportLine.NOTICE ->
-                parsed(line, ExportLine::notice).map(notice -> {
-                    ports.archive().add(List.of(notice), List.empty());
-                    return false;
+                parsed(line, ExportLine::notice).flatMap(notice -> {
+                    notices = notices.prepend(notice);
+                    return storeIfEnough();
                 });
             case ExportLine.DENIAL ->
-                parsed(line, ExportLine::denial).map(row -> {
-                    ports.archive().add(List.empty(), List.of(row));
-                    return false;
+                parsed(line, ExportLine::denial).flatMap(row -> {
+                    denials = denials.prepend(row);
+                    return storeIfEnough();
                 });
             case ExportLine.END ->
-                parsed(line, end -> end.number("records") == taken.records() && end.number("events") == taken.events())
+                parsed(line, end -> end.number("records") == read.records() && end.number("events") == read.events())
                         .flatMap(agrees -> agrees ? Either.right(true) : unreadable(Reason.CUT_OFF));
             default -> unreadable(Reason.BROKEN_LINE);
         };
@@ -93,19 +109,18 @@ final class JournalIntake {
                 .flatMap(head -> events(head.version()).flatMap(events -> {
                     HashChain chain = events.foldLeft(HashChain.of(place), HashChain::then);
                     return chain.end(Option.some(head)).isEmpty() && events.nonEmpty()
-                            ? store(place, line, events)
+                            ? await(place, line, events)
                             : unreadable(Reason.BROKEN_CHAIN);
                 }))
-                .map(stored -> {
-                    taken = taken.and(stored);
-                    watching.accept(taken);
-                    return false;
+                .flatMap(events -> {
+                    read = read.and(events);
+                    return storeIfEnough();
                 });
     }
 
     private Either<Unreadable, List<StoredEvent>> events(long count) {
         List<StoredEvent> latestFirst = List.empty();
-        for (long read = 0; read < count; read++) {
+        for (long n = 0; n < count; n++) {
             Either<Unreadable, StoredEvent> event = next().flatMap(
                             line -> line.option("line").contains(ExportLine.EVENT)
                                     ? parsed(line, ExportLine::event)
@@ -118,8 +133,14 @@ final class JournalIntake {
         return Either.right(latestFirst.reverse());
     }
 
-    /** Stores what of the record is not there, and says how many events it has. */
-    private Either<Unreadable, Long> store(Archive.Place place, StoredJson line, List<StoredEvent> events) {
+    /** Lets what of the record is not there wait to be stored, and says how many events it has. */
+    private Either<Unreadable, Long> await(Archive.Place place, StoredJson line, List<StoredEvent> events) {
+        if (waiting.containsKey(place)) {
+            Either<Unreadable, Progress> stored = storeAll();
+            if (stored.isLeft()) {
+                return stored.map(Progress::events);
+            }
+        }
         StreamHead there = ports.archive().kept(place).map(Archive.Kept::head).getOrElse(StreamHead.NONE);
         List<StoredEvent> missing = events.filter(event -> event.version() > there.version());
         boolean sameHistory = there.version() <= events.size()
@@ -132,9 +153,38 @@ final class JournalIntake {
             return Either.right((long) events.size());
         }
         return parsed(line, exported -> commit(place, exported, events, there, missing))
-                .flatMap(commit -> ports.journal().append(new Scope.All(), commit) == CommitOutcome.COMMITTED
-                        ? Either.right((long) events.size())
-                        : unreadable(Reason.OTHER_HISTORY));
+                .map(commit -> {
+                    waiting.put(place, new Waiting(number, commit));
+                    return (long) events.size();
+                });
+    }
+
+    private Either<Unreadable, Boolean> storeIfEnough() {
+        boolean enough = read.records() - taken.records() >= AT_ONCE
+                || read.events() - taken.events() >= EVENTS_AT_ONCE
+                || notices.size() + denials.size() >= AT_ONCE;
+        return enough ? storeAll().map(stored -> false) : Either.right(false);
+    }
+
+    /** Stores all that waits; where another record came between, one after the other, to the first that cannot be. */
+    private Either<Unreadable, Progress> storeAll() {
+        List<Waiting> next = List.ofAll(waiting.values());
+        if (!ports.archive().store(next.map(Waiting::commit))) {
+            Option<Waiting> obstacle =
+                    next.find(one -> ports.journal().append(new Scope.All(), one.commit()) != CommitOutcome.COMMITTED);
+            if (obstacle.isDefined()) {
+                return Either.left(new Unreadable(obstacle.get().line(), Reason.OTHER_HISTORY));
+            }
+        }
+        ports.archive().add(notices.reverse(), denials.reverse());
+        waiting.clear();
+        notices = List.empty();
+        denials = List.empty();
+        if (JournalUpkeep.isWorthAWord(taken, read)) {
+            watching.accept(read);
+        }
+        taken = read;
+        return Either.right(taken);
     }
 
     private Commit commit(

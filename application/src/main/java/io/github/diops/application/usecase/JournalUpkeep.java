@@ -14,6 +14,7 @@ import io.github.diops.application.port.out.StoredEvent;
 import io.github.diops.application.port.out.StreamKey;
 import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.CustomerId;
+import io.github.diops.domain.edition.OperationsPolicy;
 import io.vavr.Function2;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.List;
@@ -38,16 +39,18 @@ final class JournalUpkeep implements Upkeep {
 
     private static final int PRUNED_AT_ONCE = 200;
 
+    private final OperationsPolicy policy;
     private final Ports ports;
     private final Archive archive;
     private final InstantSource clock;
     private final RecordKinds kinds;
 
-    JournalUpkeep(Ports ports, InstantSource clock, RecordKinds kinds) {
+    JournalUpkeep(OperationsPolicy policy, Ports ports, InstantSource clock) {
+        this.policy = policy;
         this.ports = ports;
         this.archive = ports.archive();
         this.clock = clock;
-        this.kinds = kinds;
+        this.kinds = new RecordKinds(policy, ports);
     }
 
     @Override
@@ -117,7 +120,14 @@ final class JournalUpkeep implements Upkeep {
 
     @Override
     public Either<Unreadable, Progress> read(Supplier<Option<String>> lines, Consumer<Progress> watching) {
-        return new JournalIntake(ports, kinds, lines, done -> tell(done, watching)).read();
+        return new JournalIntake(ports, kinds, lines, watching).read();
+    }
+
+    @Override
+    public Option<Progress> makeUp(Size size, Consumer<Progress> watching) {
+        return Option.when(
+                archive.records(Option.none(), 1).isEmpty(),
+                () -> new MadeUpRecords(policy, ports, clock.instant(), size, watching).make());
     }
 
     @Override
@@ -143,6 +153,11 @@ final class JournalUpkeep implements Upkeep {
             }
         }
         return reached;
+    }
+
+    /** Whether enough records have passed between the two that somebody who waits would like to know. */
+    static boolean isWorthAWord(Progress before, Progress now) {
+        return now.records() / STRIDE > before.records() / STRIDE;
     }
 
     private static void tell(Progress done, Consumer<Progress> watching) {

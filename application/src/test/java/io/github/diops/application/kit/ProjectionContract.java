@@ -789,6 +789,31 @@ public abstract class ProjectionContract {
         assertThat(cases(EVERYONE, saying("anew"))).hasSize(1);
     }
 
+    @Test
+    void many_records_are_stored_at_once_or_none_of_them() {
+        Commit kept = committed(acme.opening("c1", "111-111-111").build());
+        Commit one = acme.opening("c2", "222-222-222")
+                .timers(Option.some(List.of(timer("A", 1))))
+                .trail(List.of(done(acme, "t1", 0).build()))
+                .build();
+        Commit two = foreign.opening("c3", "222-222-222").build();
+        Commit sameNumber = acme.opening("c4", "111-111-111").build();
+
+        for (Commit refused : List.of(kept, sameNumber)) {
+            assertThat(storage.archive().store(List.of(one, two, refused))).isFalse();
+            assertThat(cases(EVERYONE, Filter.EVERYTHING)).hasSize(1);
+            assertThat(trail(EVERYONE)).isEmpty();
+        }
+        assertThat(storage.archive().store(List.of(one, two))).isTrue();
+
+        assertThat(cases(EVERYONE, Filter.EVERYTHING)).hasSize(3);
+        assertThat(storage.journal().events(EVERYONE, two.stream(), 0, 9)).isEqualTo(two.events());
+        assertThat(storage.archive().kept(new Archive.Place(acme.tenant(), one.stream())))
+                .contains(new Archive.Kept(one.customers(), one.reached(), List.of(timer("A", 1))));
+        assertThat(trail(EVERYONE)).isEqualTo(one.trail());
+        assertThat(storage.archive().store(List.empty())).isTrue();
+    }
+
     // what is common to all
 
     @Test

@@ -198,6 +198,19 @@ public final class MemoryStorage implements Storage {
             }
 
             @Override
+            public boolean store(List<Commit> commits) {
+                commits.forEach(MemoryState::checkTexts);
+                synchronized (writing) {
+                    Option<MemoryState> stored = commits.foldLeft(
+                            Option.some(open()),
+                            (before, commit) ->
+                                    before.flatMap(state -> state.after(commit).toOption()));
+                    stored.forEach(next -> state = next);
+                    return stored.isDefined();
+                }
+            }
+
+            @Override
             public int forgetStrays() {
                 // every row here stands under its record
                 return 0;

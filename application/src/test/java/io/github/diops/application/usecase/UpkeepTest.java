@@ -8,17 +8,20 @@ import io.github.diops.application.port.in.CaseView;
 import io.github.diops.application.port.in.Occasion;
 import io.github.diops.application.port.in.Upkeep.Progress;
 import io.github.diops.application.port.in.Upkeep.Reason;
+import io.github.diops.application.port.in.Upkeep.Size;
 import io.github.diops.application.port.in.Upkeep.Unreadable;
 import io.github.diops.application.port.in.Upkeep.Verification;
 import io.github.diops.application.port.out.AccessTrail;
 import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StreamKey;
+import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.application.port.out.TrailRow;
 import io.github.diops.domain.customer.Contact;
 import io.github.diops.domain.customer.CustomerId;
 import io.github.diops.domain.escalation.EmailAddress;
 import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.supportcase.CaseId;
+import io.github.diops.domain.supportcase.CaseState;
 import io.vavr.collection.Iterator;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
@@ -89,6 +92,42 @@ class UpkeepTest {
         }
         assertThat(read(here, exported)).isEqualTo(Either.right(new Progress(4, 5)));
         assertThat(exported(here)).isEqualTo(exported);
+    }
+
+    @Test
+    void made_up_records_are_a_whole_journal_as_people_would_have_left_it() {
+        assertThat(there.diops.upkeep().makeUp(new Size(2, 3, 1_030), progress -> {}))
+                .contains(new Progress(3 + 1_030, 3 + 1_000 + 4 * 30));
+
+        assertThat(there.diops.upkeep().verify(progress -> {}))
+                .isEqualTo(new Verification(new Progress(3 + 1_030, 3 + 1_000 + 4 * 30), List.empty()));
+        Office moved = new Office("2024-03-08T10:00:00Z");
+        assertThat(read(moved, exported(there)).isRight()).isTrue();
+        assertThat(exported(moved)).isEqualTo(exported(there));
+        assertThat(cases(there, CaseState.CLOSED)).isEqualTo(30);
+        assertThat(cases(there, CaseState.OPEN)).isEqualTo(1_000);
+        assertThat(trail(there)).hasSize(99);
+    }
+
+    private static int cases(Office office, CaseState state) {
+        return office.storage
+                .supportCases()
+                .page(
+                        new Scope.All(),
+                        SupportCaseList.Filter.builder()
+                                .state(Option.some(state))
+                                .build(),
+                        Option.none(),
+                        2_000)
+                .size();
+    }
+
+    @Test
+    void nothing_is_made_up_where_there_are_records() {
+        List<String> before = exported(here);
+        assertThat(here.diops.upkeep().makeUp(new Size(1, 1, 1), progress -> {}))
+                .isEmpty();
+        assertThat(exported(here)).isEqualTo(before);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.diops.adapters.persistence.jdbc;
 
 import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Commit;
+import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Notice;
 import io.github.diops.application.port.out.StoredEvent;
 import io.github.diops.application.port.out.StreamHead;
@@ -101,6 +102,20 @@ record JdbcArchive(Database database) implements Archive {
         for (TrailRow row : whole.trail()) {
             JdbcTrail.remove(session, row);
             JdbcTrail.add(session, row);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean store(List<Commit> commits) {
+        return database.write(session -> stored(session, commits), done -> done);
+    }
+
+    private static boolean stored(Session session, List<Commit> commits) throws SQLException {
+        for (Commit commit : commits) {
+            if (JdbcJournal.store(session, commit) != CommitOutcome.COMMITTED) {
+                return false;
+            }
         }
         return true;
     }

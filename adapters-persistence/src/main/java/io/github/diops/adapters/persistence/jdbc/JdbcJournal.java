@@ -34,7 +34,8 @@ record JdbcJournal(Database database) implements Journal {
         return database.write(session -> store(session, commit), CommitOutcome.COMMITTED::equals);
     }
 
-    private static CommitOutcome store(Session session, Commit commit) throws SQLException {
+    /** Stores all of {@code commit}; whatever it answers but COMMITTED is to be rolled back. */
+    static CommitOutcome store(Session session, Commit commit) throws SQLException {
         for (RecordedAnswer answer : commit.answer()) {
             if (!addAnswer(session, commit, answer)) {
                 return CommitOutcome.ANSWER_EXISTS;

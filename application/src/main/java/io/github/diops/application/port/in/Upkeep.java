@@ -23,6 +23,26 @@ public interface Upkeep {
         }
     }
 
+    /**
+     * How much is made up.
+     *
+     * @param partners at least one
+     * @param customers at least one, of the partners in turn
+     * @param cases none or more, of the customers in turn
+     */
+    record Size(int partners, int customers, long cases) {
+        /** How many cases can be made up at most; it takes hours. */
+        public static final long MOST_CASES = 10_000_000;
+
+        /** @throws IllegalArgumentException if there are too few of anything, or too many cases */
+        public Size {
+            if (partners < 1 || customers < 1 || cases < 0 || cases > MOST_CASES) {
+                throw new IllegalArgumentException(
+                        partners + " partners, " + customers + " customers, " + cases + " cases");
+            }
+        }
+    }
+
     /** What is wrong with an event. */
     enum Fault {
         /** It is not there, and the head or a later event says that it was. */
@@ -81,6 +101,15 @@ public interface Upkeep {
      * @param lines the next line, or none at the end
      */
     Either<Unreadable, Progress> read(Supplier<Option<String>> lines, Consumer<Progress> watching);
+
+    /**
+     * Fills an empty database with made-up customers and cases, to see how an installation, or an adapter, bears them:
+     * by the same commands that people give, one case a minute until now, all but the last thousand closed. Interrupted,
+     * it leaves a part of them.
+     *
+     * @return what was made; none, and nothing is changed, if the database holds records
+     */
+    Option<Progress> makeUp(Size size, Consumer<Progress> watching);
 
     /** Lets go of answers and notices that are too old; of so many at a time that nobody waits for it. */
     void prune();

@@ -44,6 +44,12 @@ public interface Archive {
      */
     boolean project(Commit whole);
 
+    /**
+     * Stores {@code commits}, each of another record, in their order and in one transaction, all or nothing. False, and
+     * nothing is changed, if {@link Journal#append} would refuse one of them.
+     */
+    boolean store(List<Commit> commits);
+
     /** Takes away rows of projections whose record is not there, and says how many. */
     int forgetStrays();
 
