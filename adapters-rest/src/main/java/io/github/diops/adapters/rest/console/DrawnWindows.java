@@ -5,7 +5,7 @@ import io.vavr.collection.List;
 import io.vavr.control.Option;
 
 /**
- * The windows drawn over the period that the reader chose, by {@link #VIEW}: {@code month}, {@code year}, else a week.
+ * The windows drawn over the period that the reader chose, a month or a year as {@link #VIEW} says, else a week.
  *
  * @param views the choices
  */
