@@ -80,6 +80,11 @@ final class Browser {
         return this;
     }
 
+    /** What it keeps under that name; empty where that is nothing. */
+    String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
     boolean isSignedIn() {
         int status = get("/cases").status();
         assertThat(status).isIn(200, 303);

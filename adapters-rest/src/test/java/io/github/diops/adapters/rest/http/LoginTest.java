@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,7 @@ class LoginTest {
     void a_code_is_good_once() {
         Browser browser = new Browser(SERVICE);
         String callback = browser.agreed("/");
-        String begun = browser.cookies.get(Browser.BEGUN);
+        String begun = browser.cookie(Browser.BEGUN);
         assertThat(browser.get(callback).status()).isEqualTo(303);
         Browser again = new Browser(SERVICE);
         assertRefused(again, callback, "without what was begun");
@@ -213,7 +214,7 @@ class LoginTest {
                         "an access token", new SigningIn.Flaw(same -> same, TestIssuer.RSA, "at+jwt"), "token_type"));
     }
 
-    private static Arguments claims(String what, String name, Object value, String reason) {
+    private static Arguments claims(String what, String name, @Nullable Object value, String reason) {
         UnaryOperator<JsonObject> change = claims -> {
             if (value == null) {
                 claims.remove(name);
@@ -267,7 +268,7 @@ class LoginTest {
     @Test
     void a_changed_cookie_opens_nothing() {
         Browser browser = new Browser(SERVICE).signedIn();
-        String good = browser.cookies.get(Browser.SESSION);
+        String good = browser.cookie(Browser.SESSION);
         for (int at = 0; at < good.length(); at += 3) {
             char other = good.charAt(at) == 'A' ? 'B' : 'A';
             browser.cookies.put(Browser.SESSION, good.substring(0, at) + other + good.substring(at + 1));
@@ -281,7 +282,7 @@ class LoginTest {
     void what_a_sign_in_began_with_is_no_session() {
         Browser browser = new Browser(SERVICE);
         browser.agreed("/");
-        browser.cookies.put(Browser.SESSION, browser.cookies.get(Browser.BEGUN));
+        browser.cookies.put(Browser.SESSION, browser.cookie(Browser.BEGUN));
         assertThat(browser.isSignedIn()).isFalse();
         browser.cookies.put(Browser.SESSION, "x".repeat(5000));
         assertThat(browser.isSignedIn()).isFalse();

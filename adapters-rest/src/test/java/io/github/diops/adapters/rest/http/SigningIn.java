@@ -19,6 +19,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,18 +75,18 @@ final class SigningIn {
         String basic = "Basic "
                 + Base64.getEncoder()
                         .encodeToString((CLIENT + ":s3cret%3A+100%25+%C3%A4").getBytes(StandardCharsets.UTF_8));
-        Map<String, String> asked = codes.remove(shown.getOrDefault("code", ""));
-        boolean isGood = asked != null
+        Map<String, String> asked = Objects.requireNonNullElse(codes.remove(shown.getOrDefault("code", "")), Map.of());
+        boolean isGood = !asked.isEmpty()
                 && "authorization_code".equals(shown.get("grant_type"))
                 && basic.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                && asked.get("redirect_uri").equals(shown.get("redirect_uri"))
+                && asked.getOrDefault("redirect_uri", "").equals(shown.get("redirect_uri"))
                 && "S256".equals(asked.get("code_challenge_method"))
-                && asked.get("code_challenge").equals(challenge(shown.getOrDefault("code_verifier", "")));
+                && asked.getOrDefault("code_challenge", "").equals(challenge(shown.getOrDefault("code_verifier", "")));
         JsonObject answer = isGood
                 ? new JsonObject()
                         .put("access_token", "opaque")
                         .put("token_type", "Bearer")
-                        .put("id_token", identity(asked.get("nonce")))
+                        .put("id_token", identity(asked.getOrDefault("nonce", "")))
                 : new JsonObject().put("error", "invalid_grant");
         byte[] body = answer.encode().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
