@@ -77,8 +77,9 @@ class FullDiskTest {
             List<Commit> acknowledged = untilFull(storage);
             assertThat(acknowledged).isNotEmpty();
 
-            // a second and a third attempt change nothing either
-            assertThat(untilFull(storage).size()).isLessThan(3);
+            // the connection that met the end may have been replaced by one without the limit
+            limit(database, 4 * KIB * KIB);
+            acknowledged = acknowledged.appendAll(untilFull(storage));
             whole(storage, acknowledged);
             assertThat(storage.supportCases().page(EVERYONE, Filter.EVERYTHING, Option.none(), 10))
                     .isNotEmpty();
