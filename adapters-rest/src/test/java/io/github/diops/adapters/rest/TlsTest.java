@@ -1,7 +1,6 @@
 package io.github.diops.adapters.rest;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.diops.adapters.rest.http.Access;
@@ -230,9 +229,15 @@ class TlsTest {
                 "--port=0",
                 "--data=" + directory.resolve("data")));
         command.addAll(List.of(options));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Path told = directory.resolve("told");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        String said = Files.readString(told);
+        assertThat(ended).as("it started: " + said).isTrue();
         return process.exitValue() + " "
                 // what a library says of itself
                 + said.lines().filter(line -> !line.startsWith("SLF4J")).collect(Collectors.joining("\n", "", "\n"));
