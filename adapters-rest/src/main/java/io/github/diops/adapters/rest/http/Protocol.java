@@ -31,6 +31,11 @@ final class Protocol {
 
     private static final Duration LEAVE_TIME = Duration.ofSeconds(5);
 
+    private static final int TOO_MANY = 429;
+
+    /** How long whoever asks too much waits to be told. */
+    private static final Duration HELD_BACK = Duration.ofMillis(250);
+
     /** How many requests may wait for records at once; the next one is told to come back. */
     static final int MAX_WAITING = 256;
 
@@ -163,7 +168,10 @@ final class Protocol {
     }
 
     private void admitted(Exchange exchange, Operation operation, Option<Reply> refusal) {
-        if (refusal.isDefined()) {
+        if (refusal.exists(reply -> reply.status() == TOO_MANY)) {
+            // else whoever asks again at once would keep the service busy with saying no
+            vertx().setTimer(HELD_BACK.toMillis(), late -> refusal.forEach(reply -> turnAway(exchange, reply)));
+        } else if (refusal.isDefined()) {
             refusal.forEach(reply -> turnAway(exchange, reply));
         } else {
             proceed(exchange, operation);
