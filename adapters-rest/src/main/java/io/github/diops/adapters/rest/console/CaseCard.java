@@ -7,6 +7,7 @@ import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Refusal;
 import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.supportcase.CaseEvent;
+import io.github.diops.domain.supportcase.CaseState;
 import io.github.diops.domain.supportcase.ContactGap;
 import io.github.diops.domain.supportcase.SupportCase;
 import io.vavr.collection.List;
@@ -47,6 +48,9 @@ interface CaseCard {
     /** What a form was answered that was not carried out; none where none was sent. */
     Option<FormCard.Complaint> complaint();
 
+    /** The text by which the partner escalates the case; none where it is over. */
+    Option<MailText> escalation();
+
     HistoryCard history();
 
     /** A fact under its name; {@code note} is what is less than it. */
@@ -80,8 +84,17 @@ interface CaseCard {
                 .forms(asked.flatMap(each -> each.form(sent, zone, wording)))
                 .refused(asked.flatMap(each -> each.refused(sentences, wording)))
                 .complaint(sent.complaint())
+                .escalation(Option.when(
+                        !isOver(supportCase.state()), () -> EscalationMail.of(read.view(), customer, policy, wording)))
                 .history(read.history())
                 .build();
+    }
+
+    private static boolean isOver(CaseState state) {
+        return switch (state) {
+            case OPEN, ACKNOWLEDGED, OBSERVING -> false;
+            case RESOLVED, CLOSED, WITHDRAWN -> true;
+        };
     }
 
     /** An action and what the case says to it. */

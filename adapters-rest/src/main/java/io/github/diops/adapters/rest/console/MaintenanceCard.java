@@ -72,7 +72,11 @@ interface MaintenanceCard {
                         .map(id -> new Customer(
                                 read.customer().apply(id.value()), Reception.next("../customers/" + id, visit))))
                 .notice(PlannedCard.notice(read.view(), zone, wording))
-                .advice(RescheduleAdviceCard.of(maintenance, reception, visit))
+                .advice(RescheduleAdviceCard.of(
+                        maintenance,
+                        read.view().customers().map(id -> read.customer().apply(id.value())),
+                        reception,
+                        visit))
                 .version(read.view().version())
                 .forms(asked.flatMap(each -> each.form(sent, zone, wording)))
                 .refused(asked.flatMap(each -> each.refused(reception.sentences(), wording)))

@@ -1,6 +1,7 @@
 package io.github.diops.adapters.rest.console;
 
 import io.github.diops.adapters.rest.console.CaseCard.Fact;
+import io.github.diops.adapters.rest.console.MailText.Line;
 import io.github.diops.domain.change.Maintenance;
 import io.github.diops.domain.change.MaintenanceState;
 import io.github.diops.domain.change.RescheduleAdvice;
@@ -24,11 +25,20 @@ record RescheduleAdviceCard(
         List<FormCard.Refused> whyNot,
         List<Fact> facts,
         List<String> windows,
-        List<String> rules) {
+        List<String> rules,
+        Option<MailText> mail) {
+    /** Where requests to reschedule are sent (CHG-07). */
+    private static final String CHANGE_MANAGEMENT = "ucm-cloud-change-management@cisco.com";
+
     private static final Duration AHEAD = Duration.ofDays(30);
     private static final int SHOWN = 8;
 
-    static RescheduleAdviceCard of(Maintenance maintenance, Reception reception, Visit visit) {
+    /**
+     * The card of that maintenance.
+     *
+     * @param customers their names
+     */
+    static RescheduleAdviceCard of(Maintenance maintenance, List<String> customers, Reception reception, Visit visit) {
         Wording wording = visit.wording();
         ZoneId zone = maintenance.calendars().head().zone();
         Explained<RescheduleAdvice> advice = reception
@@ -54,7 +64,48 @@ record RescheduleAdviceCard(
                         .map(window -> wording.moment(window.start(), window.zone())
                                 + " – "
                                 + wording.moment(window.endExclusive(), window.zone())),
-                advice.because().map(RuleId::value));
+                advice.because().map(RuleId::value),
+                Option.when(advice.value().isAllowed(), () -> mail(maintenance, customers, advice.value(), wording)));
+    }
+
+    private static MailText mail(
+            Maintenance maintenance, List<String> customers, RescheduleAdvice advice, Wording wording) {
+        String title = maintenance.plan().title();
+        String wanted = advice.windows()
+                .headOption()
+                .map(window -> wording.of(MailPhrase.NEW_DATE_OFFERED, told(window, wording)))
+                .getOrElse(() -> wording.of(MailPhrase.NEW_DATE));
+        return MailText.of(
+                wording.of(MailPhrase.RESCHEDULE_TITLE),
+                wording.of(MailPhrase.RESCHEDULE_LEAD, CHANGE_MANAGEMENT),
+                CHANGE_MANAGEMENT,
+                wording.of(
+                        MailPhrase.RESCHEDULE_SUBJECT,
+                        title,
+                        wording.day(maintenance.window().date())),
+                wording.of(MailPhrase.RESCHEDULE_OPENING),
+                List.of(
+                        Line.known(
+                                MailPhrase.WORK,
+                                title + ", "
+                                        + wording.of(RecordPhrase.nameOf(
+                                                maintenance.plan().kind())),
+                                wording),
+                        Line.known(
+                                CasePhrase.PARTNER, maintenance.plan().partner().value(), wording),
+                        Line.known(MailPhrase.CUSTOMERS, customers.mkString(", "), wording),
+                        Line.known(MailPhrase.PLANNED_WINDOW, told(maintenance.window(), wording), wording),
+                        Line.known(MailPhrase.RECORD, maintenance.plan().id().value(), wording),
+                        new Line(wording.of(MailPhrase.NEW_DATE), Option.none(), wanted, "CHG-05"),
+                        Line.missing(MailPhrase.REASON, MailPhrase.REASON_WANTED, "CHG-07a", wording),
+                        Line.missing(MailPhrase.ASKED_BY, MailPhrase.ASKED_BY_WANTED, "CHG-07", wording)),
+                wording);
+    }
+
+    private static String told(MaintenanceWindow window, Wording wording) {
+        Moment runs = Moment.between(window.start(), window.endExclusive(), window.zone(), wording);
+        return window.region() + " " + runs.local()
+                + runs.utc().map(utc -> " (" + utc + ")").getOrElse("");
     }
 
     private static boolean isAhead(MaintenanceState state) {

@@ -28,6 +28,7 @@ class ConsolePhraseTest {
                 .appendAll(List.of(TimesPhrase.values()))
                 .appendAll(List.of(PeriodPhrase.values()))
                 .appendAll(List.of(LoginPhrase.values()))
+                .appendAll(List.of(MailPhrase.values()))
                 .asJava();
     }
 
@@ -54,6 +55,7 @@ class ConsolePhraseTest {
                         Phrase.COLUMN_UTC,
                         Phrase.NO_CHOICE,
                         CasePhrase.MARK_WARNING,
+                        MailPhrase.LINE,
                         PlanPhrase.COP_NAV);
     }
 
