@@ -166,25 +166,28 @@ final class JournalIntake {
         return enough ? storeAll().map(stored -> false) : Either.right(false);
     }
 
-    /** Stores all that waits; where another record came between, one after the other, to the first that cannot be. */
+    /** Stores all that waits. */
     private Either<Unreadable, Progress> storeAll() {
-        List<Waiting> next = List.ofAll(waiting.values());
-        if (!ports.archive().store(next.map(Waiting::commit))) {
-            Option<Waiting> obstacle =
-                    next.find(one -> ports.journal().append(new Scope.All(), one.commit()) != CommitOutcome.COMMITTED);
-            if (obstacle.isDefined()) {
-                return Either.left(new Unreadable(obstacle.get().line(), Reason.OTHER_HISTORY));
+        Option<Unreadable> obstacle = obstacle(List.ofAll(waiting.values()));
+        if (obstacle.isEmpty()) {
+            ports.archive().add(notices.reverse(), denials.reverse());
+            waiting.clear();
+            notices = List.empty();
+            denials = List.empty();
+            if (JournalUpkeep.isWorthAWord(taken, read)) {
+                watching.accept(read);
             }
+            taken = read;
         }
-        ports.archive().add(notices.reverse(), denials.reverse());
-        waiting.clear();
-        notices = List.empty();
-        denials = List.empty();
-        if (JournalUpkeep.isWorthAWord(taken, read)) {
-            watching.accept(read);
-        }
-        taken = read;
-        return Either.right(taken);
+        return obstacle.toEither(taken).swap();
+    }
+
+    /** Stores them; where another record came between, one after the other, to the first that cannot be. */
+    private Option<Unreadable> obstacle(List<Waiting> next) {
+        return ports.archive().store(next.map(Waiting::commit))
+                ? Option.none()
+                : next.find(one -> ports.journal().append(new Scope.All(), one.commit()) != CommitOutcome.COMMITTED)
+                        .map(one -> new Unreadable(one.line(), Reason.OTHER_HISTORY));
     }
 
     private Commit commit(
