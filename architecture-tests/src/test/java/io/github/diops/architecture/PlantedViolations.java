@@ -39,7 +39,7 @@ final class PlantedViolations {
     private static final List<String> MODULES =
             List.of("domain", "application", "adapters-persistence", "adapters-rest");
 
-    private static final Pattern ARGUMENT = Pattern.compile("<arg>([^<]+)</arg>");
+    private static final Pattern ARGUMENT = Pattern.compile("<(?:arg|compiler\\.checks)>([^<$]+)</");
 
     /** What names the version that is built, beside the POMs. */
     private static final List<String> DOCUMENTS =

@@ -34,6 +34,9 @@ class LimitOptionsTest {
     @Test
     void help_says_what_is_usual() {
         assertThat(new CommandLine(new Options()).getUsageMessage())
-                .contains("--limit=REQUESTS", "--limit-unknown=REQUESTS", "DIOPS_LIMIT");
+                .contains(
+                        "--limit=REQUESTS",
+                        "--limit-unknown=REQUESTS",
+                        "Each option of the service is also an environment variable");
     }
 }
