@@ -67,11 +67,13 @@ class ConsoleBrowserTest {
             Page page = context.newPage();
             while (!open.isEmpty()) {
                 String address = open.remove().replaceAll("[?#].*", "");
+                if (!address.startsWith(site.address("/"))) {
+                    continue;
+                }
                 String path = address.substring(site.address("").length());
                 String kind = path.replaceAll("/[0-9a-f]{8}-[0-9a-f-]{27}", "/{id}")
                         .replaceAll("^/docs/(problem)?.*", "/docs/{$1id}");
-                boolean isPage = address.startsWith(site.address("/"))
-                        && !path.startsWith("/api/")
+                boolean isPage = !path.startsWith("/api/")
                         && !path.matches(".*\\.(ics|csv|json|css|svg|txt)");
                 if (!isPage || found.containsKey(kind)) {
                     continue;
@@ -83,6 +85,7 @@ class ConsoleBrowserTest {
                 }
             }
         }
+        List.of("month", "year").forEach(view -> found.put("/maintenance:" + view, "/maintenance?view=" + view));
         return found;
     }
 
