@@ -30,11 +30,6 @@ final class GatheredJournal implements Journal {
         this.ports = ports;
     }
 
-    /** How many records wait. */
-    int size() {
-        return gathered.size();
-    }
-
     /** Stores all that waits, save records whose number another one has; says how many events were stored of each. */
     List<Integer> store() {
         List<Commit> all = List.ofAll(gathered.values());

@@ -186,17 +186,7 @@ class MoveTest {
         List<List<String>> tables = List.empty();
         try (Session session = new Session(DriverManager.getConnection(url))) {
             for (String table : PROJECTIONS) {
-                tables = tables.append(session.query(
-                                row -> {
-                                    List<String> cells = List.empty();
-                                    for (int column = 1;
-                                            column <= row.getMetaData().getColumnCount();
-                                            column++) {
-                                        cells = cells.append(row.getString(column));
-                                    }
-                                    return cells.mkString("|");
-                                },
-                                Sql.of("SELECT * FROM " + table))
+                tables = tables.append(session.query(TestPostgres::cells, Sql.of("SELECT * FROM " + table))
                         .sorted());
             }
         }

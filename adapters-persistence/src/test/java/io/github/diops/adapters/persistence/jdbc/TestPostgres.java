@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -76,5 +77,14 @@ final class TestPostgres {
         } catch (SQLException e) {
             throw SqlFailures.storage(e);
         }
+    }
+
+    /** A row as one text. */
+    static String cells(ResultSet row) throws SQLException {
+        List<String> cells = List.empty();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            cells = cells.append(row.getString(column));
+        }
+        return cells.mkString("|");
     }
 }

@@ -7,7 +7,6 @@ import io.github.diops.domain.responsibility.Actor;
 import io.github.diops.domain.rule.Refusal;
 import io.github.diops.domain.severity.Severity;
 import io.github.diops.domain.supportcase.CaseEvent;
-import io.github.diops.domain.supportcase.CaseState;
 import io.github.diops.domain.supportcase.ContactGap;
 import io.github.diops.domain.supportcase.SupportCase;
 import io.vavr.collection.List;
@@ -48,7 +47,7 @@ interface CaseCard {
     /** What a form was answered that was not carried out; none where none was sent. */
     Option<FormCard.Complaint> complaint();
 
-    /** The text by which the partner escalates the case; none where it is over. */
+    /** The text by which the case is escalated; none where the policy allows the reader no escalation. */
     Option<MailText> escalation();
 
     HistoryCard history();
@@ -84,21 +83,18 @@ interface CaseCard {
                 .forms(asked.flatMap(each -> each.form(sent, zone, wording)))
                 .refused(asked.flatMap(each -> each.refused(sentences, wording)))
                 .complaint(sent.complaint())
-                .escalation(Option.when(
-                        !isOver(supportCase.state()), () -> EscalationMail.of(read.view(), customer, policy, wording)))
+                .escalation(asked.find(Asked::isEscalation)
+                        .map(allowed -> EscalationMail.of(read.view(), customer, policy, wording)))
                 .history(read.history())
                 .build();
     }
 
-    private static boolean isOver(CaseState state) {
-        return switch (state) {
-            case OPEN, ACKNOWLEDGED, OBSERVING -> false;
-            case RESOLVED, CLOSED, WITHDRAWN -> true;
-        };
-    }
-
     /** An action and what the case says to it. */
     record Asked(CaseAction action, Either<Refusal, Seq<Severity>> allowed) {
+        boolean isEscalation() {
+            return action == CaseAction.ESCALATE && allowed.isRight();
+        }
+
         /** The form; one that was sent is there even if the case no longer allows it, so that nothing entered is lost. */
         Option<FormCard> form(FormCard.Sent sent, ZoneId zone, Wording wording) {
             return Option.when(

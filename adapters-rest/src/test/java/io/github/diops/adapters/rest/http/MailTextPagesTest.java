@@ -60,6 +60,19 @@ class MailTextPagesTest {
     }
 
     @Test
+    void a_case_that_is_over_has_no_escalation() {
+        String id = recorded(
+                "cases",
+                "{\"customer\":\"" + customer() + "\",\"problem\":\"no dial tone\",\"stated\":\"S2\"}",
+                "partner/acme");
+        HttpResponse<String> withdrawn = service.post(
+                "/api/v1/cases/" + id + "/withdraw", "{\"reason\":\"found it\"}", "Act-As", "partner/acme");
+        assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(page("/cases/" + id + "?lang=en").has("//section[@id='mail']"))
+                .isFalse();
+    }
+
+    @Test
     void a_request_to_reschedule_goes_to_change_management_with_a_reason_to_be_filled_in() {
         String id = recorded("maintenance/events", """
             {"customers":["%s"],"title":"Night work","kind":"OTHER","windowStart":"2024-03-13T01:00:00Z",
