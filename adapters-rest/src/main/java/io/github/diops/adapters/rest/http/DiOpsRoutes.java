@@ -129,8 +129,8 @@ public final class DiOpsRoutes {
                                 .withQuery(),
                         Operation.pure(HttpMethod.GET, "/health/live", exchange -> up),
                         Operation.onRecords(HttpMethod.GET, "/health/ready", records::ready),
-                        // made on a worker when it is first asked for
-                        Operation.onRecords(HttpMethod.GET, "/openapi.json", exchange -> openApi.apply()))
+                        Operation.pure(HttpMethod.GET, "/openapi.json", exchange -> openApi.apply())
+                                .after(new Preparation(language -> openApi.apply())))
                 .appendAll(new CustomerRecords(diops).operations())
                 .appendAll(caseCommands(records))
                 .appendAll(new RequestRecords(diops).operations())

@@ -42,7 +42,8 @@ final class Feeds {
 
     /** The feed at that path; ten years of windows are made on a worker. */
     Operation windows(String path) {
-        return new Operation(HttpMethod.GET, path, CALENDAR, true, true, DiOpsRoutes.MAX_BODY, this::windows);
+        return new Operation(
+                HttpMethod.GET, path, CALENDAR, true, true, Option.none(), DiOpsRoutes.MAX_BODY, this::windows);
     }
 
     private Reply windows(Exchange exchange) {
@@ -57,7 +58,8 @@ final class Feeds {
 
     /** The feed of maintenance on record at that path. */
     Operation maintenance(String path) {
-        return new Operation(HttpMethod.GET, path, CALENDAR, true, true, DiOpsRoutes.MAX_BODY, this::maintenance);
+        return new Operation(
+                HttpMethod.GET, path, CALENDAR, true, true, Option.none(), DiOpsRoutes.MAX_BODY, this::maintenance);
     }
 
     private Reply maintenance(Exchange exchange) {

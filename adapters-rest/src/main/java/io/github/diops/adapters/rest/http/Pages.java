@@ -20,6 +20,7 @@ import io.vavr.Function3;
 import io.vavr.Function4;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
+import io.vavr.control.Option;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,7 @@ final class Pages {
                             asset.mediaType(),
                             false,
                             false,
+                            Option.none(),
                             DiOpsRoutes.MAX_BODY,
                             exchange -> file);
                 })
@@ -94,6 +96,7 @@ final class Pages {
                         PROMETHEUS,
                         false,
                         false,
+                        Option.none(),
                         DiOpsRoutes.MAX_BODY,
                         exchange -> metrics(telemetry)));
     }
@@ -143,6 +146,7 @@ final class Pages {
                 CSV,
                 true,
                 true,
+                Option.none(),
                 DiOpsRoutes.MAX_BODY,
                 exchange -> exchange.called(
                         caller -> new Reply(200, CSV, LinkedHashMap.empty(), exported.apply(visit(exchange), caller))
@@ -150,7 +154,7 @@ final class Pages {
     }
 
     static Operation onRecords(HttpMethod method, String path, Function1<Exchange, Reply> answer) {
-        return new Operation(method, path, HTML, true, true, DiOpsRoutes.MAX_BODY, answer);
+        return new Operation(method, path, HTML, true, true, Option.none(), DiOpsRoutes.MAX_BODY, answer);
     }
 
     private Function1<Exchange, Reply> read(Function2<Visit, Caller, String> shown) {
@@ -207,7 +211,7 @@ final class Pages {
     }
 
     private static Operation page(String path, Function1<Exchange, Reply> answer) {
-        return new Operation(HttpMethod.GET, path, HTML, false, false, DiOpsRoutes.MAX_BODY, answer);
+        return new Operation(HttpMethod.GET, path, HTML, false, false, Option.none(), DiOpsRoutes.MAX_BODY, answer);
     }
 
     private static Reply metrics(Telemetry telemetry) {
@@ -229,20 +233,26 @@ final class Pages {
                 .with(exchange.visitor().formToken());
     }
 
-    /** Whoever asks first waits until the pages are made. */
     private List<Operation> contractPages() {
+        Preparation pages = new Preparation(CONTRACT::apply);
         return List.of(
-                onRecords(HttpMethod.GET, Console.CONTRACT, exchange -> contract(exchange, "")),
-                onRecords(
-                        HttpMethod.GET,
-                        Console.CONTRACT + "/{id}",
-                        exchange -> contract(exchange, exchange.pathParameter("id"))));
+                page(Console.CONTRACT, exchange -> contract(exchange, ""))
+                        .withQuery()
+                        .after(pages),
+                page(Console.CONTRACT + "/{id}", exchange -> contract(exchange, exchange.pathParameter("id")))
+                        .withQuery()
+                        .after(pages));
     }
 
     private static Reply contract(Exchange exchange, String name) {
-        return CONTRACT.apply(Console.language(query(exchange), exchange.language()))
+        return CONTRACT.apply(language(exchange))
                 .get(name)
                 .getOrElse(() -> exchange.problems().missing());
+    }
+
+    /** The language of what is shown: the query's, else the browser's. */
+    static Language language(Exchange exchange) {
+        return Console.language(query(exchange), exchange.language());
     }
 
     private static Map<String, String> query(Exchange exchange) {

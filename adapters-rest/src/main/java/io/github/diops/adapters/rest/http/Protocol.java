@@ -2,10 +2,13 @@ package io.github.diops.adapters.rest.http;
 
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.out.StorageException;
+import io.github.diops.domain.rule.Language;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -201,6 +204,8 @@ final class Protocol {
     private void proceed(Exchange exchange, Operation operation) {
         if (!MediaTypes.accepts(exchange, operation.contentType())) {
             turnAway(exchange, exchange.problems().notAcceptable(operation.contentType()));
+        } else if (operation.preparation().isDefined()) {
+            operation.preparation().forEach(preparation -> afterwards(preparation, exchange, operation));
         } else if (!operation.takesBody()) {
             answer(exchange, operation);
         } else if (exchange.hasContentType()
@@ -267,6 +272,16 @@ final class Protocol {
 
     private static boolean isTooLarge(String contentLength, Operation operation) {
         return contentLength.length() > 9 || Long.parseLong(contentLength) > operation.maxBody();
+    }
+
+    private void afterwards(Preparation preparation, Exchange exchange, Operation operation) {
+        Context here = Vertx.currentContext();
+        Future<Language> done = preparation.done(Pages.language(exchange), vertx());
+        if (done.isComplete()) {
+            answer(exchange, operation);
+        } else {
+            done.onComplete(unused -> here.runOnContext(then -> answer(exchange, operation)));
+        }
     }
 
     private void answer(Exchange exchange, Operation operation) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,41 @@ class LimitsTest {
             assertThat(RawHttp.send(service.port(), RawHttp.bare("GET", "/api/v1/cases"))
                             .status())
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void who_asks_for_the_contract_while_it_is_made_waits_for_it_and_takes_no_place_of_others() throws Exception {
+        CountDownLatch held = new CountDownLatch(1);
+        AtomicInteger made = new AtomicInteger();
+        Preparation slow = new Preparation(language -> {
+            made.incrementAndGet();
+            heldUp(held);
+        });
+        List<Socket> waiting = new ArrayList<>();
+        try (PlantedService service =
+                new PlantedService(NOW, known -> known.path().equals("/openapi.json") ? known.after(slow) : known)) {
+            for (int client = 0; client < SLOW; client++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
+                socket.setSoTimeout(RawHttp.PATIENCE_MILLIS);
+                socket.getOutputStream().write(RawHttp.bare("HEAD", "/openapi.json"));
+                waiting.add(socket);
+            }
+            for (int times = 0; times < 20; times++) {
+                assertThat(RawHttp.send(service.port(), RawHttp.bare("GET", "/api/v1/cases"))
+                                .status())
+                        .isEqualTo(200);
+            }
+            held.countDown();
+            for (Socket socket : waiting) {
+                assertThat(RawHttp.read(socket.getInputStream(), true).status()).isEqualTo(200);
+            }
+            assertThat(made).hasValue(1);
+        } finally {
+            held.countDown();
+            for (Socket socket : waiting) {
+                socket.close();
+            }
         }
     }
 
