@@ -18,11 +18,11 @@ import java.util.Map;
  */
 public final class Console {
     /**
-     * The value of {@code Content-Security-Policy} under which the page is whole: its own files, its own form, no script
-     * and no inline style.
+     * The value of {@code Content-Security-Policy} under which the page is whole: its own files and questions, its own
+     * form, nothing inline.
      */
     public static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
     /** Where the contract's first page is served, beside the console's own; each operation's page is below it. */
@@ -34,6 +34,7 @@ public final class Console {
     private static final String BELOW = "../";
 
     static final Asset STYLESHEET = Asset.read("console.css", "text/css; charset=utf-8");
+    static final Asset SCRIPT = Asset.read("live.js", "text/javascript; charset=utf-8");
     static final Asset ICON = Asset.read("icon.svg", "image/svg+xml");
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Console.class.getClassLoader(), Console.class.getPackageName());
@@ -151,6 +152,6 @@ public final class Console {
 
     /** Every file that a page refers to; each may be cached for good, since its path names its content. */
     public static List<Asset> assets() {
-        return List.of(STYLESHEET, ICON);
+        return List.of(STYLESHEET, SCRIPT, ICON);
     }
 }

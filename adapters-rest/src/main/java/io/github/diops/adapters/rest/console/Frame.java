@@ -46,9 +46,20 @@ interface Frame {
         return "";
     }
 
+    /** Where the page is told of changes; none of a page that stays as it is. */
+    @Value.Default
+    default Option<String> live() {
+        return Option.none();
+    }
+
     Asset stylesheet();
 
     Asset icon();
+
+    /** What keeps the page up to date. */
+    default Asset script() {
+        return Console.SCRIPT;
+    }
 
     /** The same page in another language, or the current one's own entry. */
     record LanguageLink(String tag, String name, String href, boolean current) {}
@@ -71,6 +82,8 @@ interface Frame {
                 // the moment and no random number, so that a page that is unchanged is not sent again
                 .key(Long.toString(visit.now().toEpochMilli()))
                 .formToken(visit.formToken())
+                .live(Option.when(
+                        visit.isLive(), () -> up + "live?since=" + visit.now().toEpochMilli()))
                 .footer(wording.of(Phrase.FOOTER, edition, wording.moment(visit.now(), ZoneOffset.UTC)))
                 .build();
     }

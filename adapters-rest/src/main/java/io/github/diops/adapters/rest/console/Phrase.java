@@ -29,6 +29,10 @@ enum Phrase implements Said {
     NAV_WINDOWS("Maintenance", "Обслуживание"),
     NAV_CONTRACT("HTTP contract", "Контракт HTTP"),
     FOOTER("Edition %1$s of the policy. Page of %2$s.", "Редакция правил %1$s. Страница от %2$s."),
+    LIVE("Kept up to date", "Обновляется"),
+    LIVE_LOST(
+            "Not up to date: the service does not answer. Load the page again.",
+            "Данные могли устареть: сервис не отвечает. Загрузите страницу заново."),
     DATE_WITH_YEAR("%1$s %2$s", "%1$s %2$s г."),
 
     NOW_TITLE("Dedicated Instance operations", "Эксплуатация выделенного экземпляра"),

@@ -19,11 +19,14 @@ import java.util.Map;
  * @param times in which zone the reader wants to see times: an id of the tz database; anything else chooses none, and
  *     times are shown in the zone of whom they concern
  * @param formToken what the page's forms carry to be known as its own; empty where nobody is signed in
+ * @param isLive whether the page keeps itself up to date; one that answers a form does not, since what it says of the
+ *     form is said once
  */
-public record Visit(Language language, Instant now, Map<String, String> query, String times, String formToken) {
+public record Visit(
+        Language language, Instant now, Map<String, String> query, String times, String formToken, boolean isLive) {
     /** A visit of a reader who chose no zone but, perhaps, by the query ({@code times=Europe/Berlin}). */
     public Visit(Language language, Instant now, Map<String, String> query) {
-        this(language, now, query, PageQuery.of(query).value(PageQuery.TIMES), "");
+        this(language, now, query, PageQuery.of(query).value(PageQuery.TIMES), "", false);
     }
 
     /** A visit in the language that the query asks for ({@code lang=en}, {@code lang=ru}), else in {@code otherwise}. */
@@ -33,7 +36,12 @@ public record Visit(Language language, Instant now, Map<String, String> query, S
 
     /** The same with what its forms carry. */
     public Visit with(String token) {
-        return new Visit(language, now, query, times, token);
+        return new Visit(language, now, query, times, token, isLive);
+    }
+
+    /** The same of a page that keeps itself up to date, as long as {@code live} beside the first page tells it. */
+    public Visit live() {
+        return new Visit(language, now, query, times, formToken, true);
     }
 
     Wording wording() {
@@ -46,7 +54,9 @@ public record Visit(Language language, Instant now, Map<String, String> query, S
      * @param earlier what {@link #choice()} was then; empty for nothing
      */
     public Visit choosing(String earlier) {
-        return asked().hasAny(List.of(PageQuery.TIMES)) ? this : new Visit(language, now, query, earlier, formToken);
+        return asked().hasAny(List.of(PageQuery.TIMES))
+                ? this
+                : new Visit(language, now, query, earlier, formToken, isLive);
     }
 
     /** What the query chooses of zones, to be kept for later pages: an id, empty for none; none where it chooses nothing. */

@@ -172,6 +172,7 @@ final class AccessTable {
             .merge(rows(
                     PEOPLE,
                     "GET /",
+                    "GET /live",
                     "GET /maintenance",
                     "GET /maintenance/{id}",
                     "GET /customers",

@@ -70,7 +70,7 @@ final class Delivery {
     private Future<Void> sent(Exchange exchange, HttpServerResponse response, Reply reply) {
         HttpMethod method = exchange.request().method();
         boolean head = method.equals(HttpMethod.HEAD);
-        boolean tagged = reply.status() == 200 && (head || method.equals(HttpMethod.GET));
+        boolean tagged = reply.further().isEmpty() && reply.status() == 200 && (head || method.equals(HttpMethod.GET));
         Content content = reply.content();
         Option<String> tag = tagged
                 ? reply.headers().get("ETag").orElse(() -> Option.some(content.tag(exchange.language())))
@@ -96,14 +96,23 @@ final class Delivery {
         boolean bodiless = unchanged || status == 204;
         response.setStatusCode(status);
         if (!bodiless) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType())
-                    .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
+            response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType());
+        }
+        if (reply.further().isDefined()) {
+            response.setChunked(true);
+        } else if (!bodiless) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
         }
         telemetry.answered(exchange, status, bodiless || head ? 0 : content.length());
         if (bodiless || head) {
             return response.end();
         }
         Buffer body = content.buffer();
+        if (reply.further().isDefined()) {
+            Future<Void> begun = response.write(body);
+            reply.further().forEach(further -> further.accept(response));
+            return begun;
+        }
         int last = Math.max(0, (body.length() - 1) / PART * PART);
         for (int from = 0; from < last; from += PART) {
             response.write(body.slice(from, from + PART));

@@ -109,6 +109,8 @@ final class Gate {
         told(exchange, operation, unknown.reason(), unknown.detail());
         return Option.some(exchange.visitor()
                 .login()
+                // what asks for a stream could not be led through a login
+                .filter(login -> !operation.contentType().equals(Live.EVENT_STREAM))
                 .map(login -> logins.needed(exchange))
                 .getOrElse(() -> exchange.problems().unauthorized(unknown.isNothing())));
     }

@@ -43,9 +43,11 @@ record Operation(
         return new Operation(method, path, Reply.JSON, false, true, Option.none(), MAX_BATCH, answer);
     }
 
-    /** Whether it is made for people's eyes, or their tables. */
+    /** Whether it is made for people's eyes, or their tables, or tells a page of changes. */
     boolean isPage() {
-        return contentType.startsWith("text/html") || contentType.startsWith("text/csv");
+        return contentType.startsWith("text/html")
+                || contentType.startsWith("text/csv")
+                || contentType.equals(Live.EVENT_STREAM);
     }
 
     boolean isBatch() {

@@ -90,6 +90,7 @@ final class Pages {
                 .prependAll(pages.recordPages())
                 .prependAll(pages.exports())
                 .prependAll(logins.operations())
+                .prepend(new Live(diops, telemetry).operation())
                 .append(new Operation(
                         HttpMethod.GET,
                         "/metrics",
@@ -159,7 +160,7 @@ final class Pages {
 
     private Function1<Exchange, Reply> read(Function2<Visit, Caller, String> shown) {
         return exchange -> exchange.called(caller -> {
-            Visit visit = visit(exchange);
+            Visit visit = visit(exchange).live();
             return html(200, visit, shown.apply(visit, caller));
         });
     }
@@ -167,7 +168,7 @@ final class Pages {
     /** The page of the record that the path names. */
     private Function1<Exchange, Reply> one(Function3<Visit, Caller, String, Answer> shown) {
         return exchange -> exchange.called(caller -> {
-            Visit visit = visit(exchange);
+            Visit visit = visit(exchange).live();
             return answer(visit, shown.apply(visit, caller, exchange.pathParameter("id")));
         });
     }

@@ -49,6 +49,7 @@ public record ConsoleDocument(String html, Document dom) {
         String xml = html.replaceFirst("<!doctype html>", "")
                 .replaceAll(VOID_ELEMENTS, "$1/>")
                 .replace(" selected>", " selected=\"\">")
+                .replace(" hidden>", " hidden=\"\">")
                 .replace(" open>", " open=\"\">")
                 .replace(" checked/>", " checked=\"\"/>");
         try {

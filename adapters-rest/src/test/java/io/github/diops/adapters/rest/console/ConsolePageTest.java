@@ -100,11 +100,17 @@ class ConsolePageTest {
     @ParameterizedTest
     @EnumSource
     void everything_the_page_loads_is_among_its_assets(ConsolePages page) {
-        ConsoleDocument shown = page.asked(Language.ENGLISH, Map.of());
+        ConsoleDocument still = page.asked(Language.ENGLISH, Map.of());
+        List<String> assets = Console.assets().map(Asset::path);
 
-        assertThat(shown.texts("//link/@href").map(href -> "/" + href))
-                .containsExactlyInAnyOrderElementsOf(Console.assets().map(Asset::path));
-        assertThat(shown.has("//@src")).isFalse();
+        assertThat(still.texts("//link/@href").map(href -> "/" + href))
+                .containsExactlyInAnyOrderElementsOf(assets.filter(path -> !path.endsWith(".js")));
+        assertThat(still.has("//@src")).isFalse();
+
+        ConsoleDocument live = page.at(new Visit(Language.ENGLISH, ConsoleDocument.THU_2026_10_29, Map.of()).live());
+        assertThat(live.texts("//@src").map(src -> "/" + src)).isEqualTo(assets.filter(path -> path.endsWith(".js")));
+        assertThat(live.text("//p[@role='status'][@hidden]/@data-from")).startsWith("live?since=");
+        assertThat(live.texts("//script")).as("nothing inline").containsOnly("");
     }
 
     @ParameterizedTest
@@ -118,7 +124,8 @@ class ConsolePageTest {
     @Test
     void an_asset_is_named_by_its_content() {
         assertThat(Console.assets().map(Asset::path))
-                .allMatch(path -> path.matches("/assets/(console-[0-9a-f]{16}\\.css|icon-[0-9a-f]{16}\\.svg)"));
+                .allMatch(path -> path.matches(
+                        "/assets/(console-[0-9a-f]{16}\\.css|live-[0-9a-f]{16}\\.js" + "|icon-[0-9a-f]{16}\\.svg)"));
         assertThat(Console.assets()).allMatch(asset -> asset.bytes().length > 100);
         assertThat(Console.assets().map(asset -> new String(asset.bytes(), StandardCharsets.UTF_8)))
                 .noneMatch(content -> content.contains("@import") || content.contains("//fonts"));

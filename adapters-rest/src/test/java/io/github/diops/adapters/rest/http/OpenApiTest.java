@@ -104,12 +104,13 @@ class OpenApiTest {
 
     /**
      * Every operation but the files that pages refer to, whose paths are their content's, the pages of single records, and
-     * what forms are sent to: what they show and send the API has too. By what people sign in, no client of the API does.
+     * what forms are sent to: what they show and send the API has too. By what people sign in and
+     * open pages are kept up to date, no client of the API is.
      */
     private static final List<Operation> SERVED = DiOpsRoutes.operations(DIOPS)
             .appendAll(Pages.operations(DIOPS, Telemetry.counting())
                     .reject(operation -> operation.path().startsWith("/assets/")
-                            || operation.path().matches("/log(in|out)(/callback)?")
+                            || operation.path().matches("/(log(in|out)(/callback)?|live)")
                             || ((operation.path().contains("{")
                                             || operation.method().equals(HttpMethod.POST))
                                     && operation.contentType().startsWith("text/html"))));

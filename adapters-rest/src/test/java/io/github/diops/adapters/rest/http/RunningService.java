@@ -170,6 +170,11 @@ final class RunningService implements AutoCloseable {
         return new JsonObject(response.body());
     }
 
+    /** Lets requests under way end and takes no more. */
+    void stopServing() {
+        service.stop(Duration.ofSeconds(5));
+    }
+
     @Override
     public void close() {
         service.stop(Duration.ofSeconds(5));
