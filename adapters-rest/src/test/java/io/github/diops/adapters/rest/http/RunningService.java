@@ -91,7 +91,11 @@ final class RunningService implements AutoCloseable {
 
     /** The same where callers show who they are. */
     static RunningService onSqlite(String now, Path directory, Function<DiOps, Access> access) {
-        String url = "jdbc:sqlite:" + directory.resolve("diops.db");
+        return on("jdbc:sqlite:" + directory.resolve("diops.db"), now, access);
+    }
+
+    /** The same over the database at {@code url}. */
+    static RunningService on(String url, String now, Function<DiOps, Access> access) {
         return new RunningService(
                 now,
                 Telemetry.counting(),

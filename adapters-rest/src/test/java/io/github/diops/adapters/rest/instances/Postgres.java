@@ -7,7 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** A PostgreSQL for one test. It does not wait for the disk, so nothing that runs on it speaks of durability. */
-final class Postgres {
+public final class Postgres {
     // it tells every line that initdb and the server say; held here, since the JDK forgets a logger nobody holds
     private static final Logger LOG = Logger.getLogger("io.zonky.test");
 
@@ -18,7 +18,7 @@ final class Postgres {
     private Postgres() {}
 
     /** Starts one on any free port. */
-    static EmbeddedPostgres start() throws IOException {
+    public static EmbeddedPostgres start() throws IOException {
         return EmbeddedPostgres.builder().start();
     }
 
@@ -31,7 +31,7 @@ final class Postgres {
                 .start();
     }
 
-    static String url(EmbeddedPostgres server) {
+    public static String url(EmbeddedPostgres server) {
         return server.getJdbcUrl("postgres", "postgres");
     }
 }
