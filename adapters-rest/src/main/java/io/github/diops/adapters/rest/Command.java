@@ -11,6 +11,7 @@ enum Command {
     VERIFY_JOURNAL(false, "journal", "verify"),
     REBUILD_PROJECTIONS(false, "projections", "rebuild"),
     GENERATE(true, "generate"),
+    MIGRATE(false, "migrate"),
     CREATE_KEY(false, "keys", "create"),
     LIST_KEYS(false, "keys", "list"),
     REVOKE_KEY(true, "keys", "revoke");

@@ -46,7 +46,7 @@ final class JournalCommands {
                 case VERIFY_JOURNAL -> verify();
                 case REBUILD_PROJECTIONS -> rebuild();
                 case GENERATE -> generate(asked);
-                case SERVE, CREATE_KEY, LIST_KEYS, REVOKE_KEY ->
+                case SERVE, MIGRATE, CREATE_KEY, LIST_KEYS, REVOKE_KEY ->
                     throw new IllegalArgumentException("not a command of the journal");
             };
         } catch (IOException | UncheckedIOException e) {

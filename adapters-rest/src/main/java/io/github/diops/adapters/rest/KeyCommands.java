@@ -41,7 +41,7 @@ final class KeyCommands {
             case CREATE_KEY -> create(options, now);
             case LIST_KEYS -> list(now);
             case REVOKE_KEY -> revoke(asked.operand().getOrElse(""));
-            case SERVE, EXPORT, IMPORT, VERIFY_JOURNAL, REBUILD_PROJECTIONS, GENERATE ->
+            case SERVE, EXPORT, IMPORT, VERIFY_JOURNAL, REBUILD_PROJECTIONS, GENERATE, MIGRATE ->
                 throw new IllegalArgumentException("not a command of keys");
         };
     }

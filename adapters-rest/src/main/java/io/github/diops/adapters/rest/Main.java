@@ -67,10 +67,23 @@ public final class Main {
                     String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage") + " (see --help)");
         }
         configureLogs();
-        if (options.asked().command() == Command.SERVE) {
-            serve(options, out);
-        } else {
-            carryOut(options, out);
+        switch (options.asked().command()) {
+            case SERVE -> serve(options, out);
+            case MIGRATE -> migrate(options);
+            case EXPORT, IMPORT, VERIFY_JOURNAL, REBUILD_PROJECTIONS, GENERATE, CREATE_KEY, LIST_KEYS, REVOKE_KEY ->
+                carryOut(options, out);
+        }
+    }
+
+    private static void migrate(Options options) {
+        try {
+            provider(options.databaseUrl()).migrate(options.databaseUrl(), options.serviceRole());
+            System.err.println("diops: the tables are of this version"
+                    + options.serviceRole()
+                            .map(role -> "; " + role + " may serve on them")
+                            .getOrElse(""));
+        } catch (StorageException e) {
+            exit(COULD_NOT_START, "the database " + shown(options.databaseUrl()) + ": " + e.getMessage());
         }
     }
 

@@ -50,6 +50,7 @@ final class Options {
                 "journal verify: find events that were changed or taken away.",
                 "projections rebuild: make what lists read anew from the events.",
                 "generate [CASES]: fill an empty database with made-up cases of 500 customers (default: 10000).",
+                "migrate: make the tables or bring them to this version, as their owner, and stop.",
                 "keys create: hand out a key and show it once, on standard output.",
                 "keys list: every key with its owner and state; keys revoke ID: take one back."
             })
@@ -106,6 +107,13 @@ final class Options {
                     "How callers show who they are: keys (see keys create) or oidc (tokens). Without it: local mode.")
     private @Nullable String auth;
 
+    @Option(
+            names = "--service-role",
+            paramLabel = "NAME",
+            description =
+                    "migrate: a role of PostgreSQL that serves from then on and owns nothing; it is there already.")
+    private @Nullable String serviceRole;
+
     @CommandLine.Mixin
     private LimitOptions limits = new LimitOptions();
 
@@ -127,6 +135,11 @@ final class Options {
     /** What is asked for; {@link #check} has passed. */
     Command.Asked asked() {
         return Command.of(words).getOrElseThrow(IllegalStateException::new);
+    }
+
+    /** Who serves on a database that is migrated, where that is not its owner. */
+    io.vavr.control.Option<String> serviceRole() {
+        return io.vavr.control.Option.of(serviceRole);
     }
 
     /** Whether an empty database is to be filled with something to look at first. */
@@ -237,6 +250,10 @@ final class Options {
         }
         if (demo && asked().command() != Command.SERVE) {
             throw new CommandLine.ParameterException(commandLine, "--demo goes with serve alone");
+        }
+        if (serviceRole != null && (serviceRole.isBlank() || asked().command() != Command.MIGRATE)) {
+            throw new CommandLine.ParameterException(
+                    commandLine, "--service-role goes with migrate alone, and may not be blank");
         }
         limits.fault().forEach(fault -> {
             throw new CommandLine.ParameterException(commandLine, fault);

@@ -60,6 +60,7 @@ class CommandTest {
                 "import all.ndjson, IMPORT, all.ndjson",
                 "journal verify, VERIFY_JOURNAL, none",
                 "projections rebuild, REBUILD_PROJECTIONS, none",
+                "migrate, MIGRATE, none",
                 "generate, GENERATE, none",
                 "generate 1000000, GENERATE, 1000000"
             })
@@ -97,6 +98,19 @@ class CommandTest {
         assertThat(options.demo()).isTrue();
         commandLine.parseArgs("serve");
         assertThat(options.demo()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve --service-role=diops", "--service-role=diops", "migrate --service-role="})
+    void a_role_is_named_where_its_rights_are_given(String words) {
+        CommandLine commandLine = new CommandLine(new Options());
+        Options options = commandLine.getCommand();
+        commandLine.parseArgs(words.split(" "));
+        assertThat(catchThrowable(() -> options.check(commandLine)))
+                .hasMessage("--service-role goes with migrate alone, and may not be blank");
+        commandLine.parseArgs("migrate", "--service-role=diops");
+        options.check(commandLine);
+        assertThat(options.serviceRole()).contains("diops");
     }
 
     @ParameterizedTest

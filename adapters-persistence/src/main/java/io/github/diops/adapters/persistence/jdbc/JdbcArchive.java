@@ -4,6 +4,7 @@ import io.github.diops.application.port.out.Archive;
 import io.github.diops.application.port.out.Commit;
 import io.github.diops.application.port.out.CommitOutcome;
 import io.github.diops.application.port.out.Notice;
+import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StoredEvent;
 import io.github.diops.application.port.out.StreamHead;
 import io.github.diops.application.port.out.StreamKey;
@@ -20,6 +21,8 @@ import java.time.Instant;
 
 /** All tables, record by record, each statement short: it may run beside the service. */
 record JdbcArchive(Database database) implements Archive {
+    private static final Scope ALL = new Scope.All();
+
     @Override
     public List<Place> records(Option<Place> after, int limit) {
         Sql sql = Sql.of("SELECT a.tenant, a.stream FROM (")
@@ -27,8 +30,10 @@ record JdbcArchive(Database database) implements Archive {
                 .and(") a UNION SELECT b.tenant, b.stream FROM (")
                 .and(places("event", after, limit))
                 .and(") b ORDER BY 1, 2 LIMIT ?", limit);
-        return database.read(session -> session.query(
-                row -> new Place(PartnerId.of(row.getString(1)), StreamKey.parse(row.getString(2))), sql));
+        return database.read(
+                ALL,
+                session -> session.query(
+                        row -> new Place(PartnerId.of(row.getString(1)), StreamKey.parse(row.getString(2))), sql));
     }
 
     private static Sql places(String table, Option<Place> after, int limit) {
@@ -43,25 +48,37 @@ record JdbcArchive(Database database) implements Archive {
 
     @Override
     public Option<Kept> kept(Place place) {
-        List<Timer> timers = database.read(session -> session.query(
-                row -> new Timer(
-                        row.getString("kind"), Instant.ofEpochMilli(row.getLong("due_at")), row.getString("data")),
-                of(place, "SELECT kind, due_at, data FROM timer").and(" ORDER BY due_at, kind")));
-        return database.read(session -> session.query(
-                        row -> new Kept(
-                                Customers.parse(row.getString("customers")),
-                                new StreamHead(row.getLong("version"), row.getString("head_hash")),
-                                timers),
-                        of(place, "SELECT customers, version, head_hash FROM stream")))
+        List<Timer> timers = database.read(
+                whose(place),
+                session -> session.query(
+                        row -> new Timer(
+                                row.getString("kind"),
+                                Instant.ofEpochMilli(row.getLong("due_at")),
+                                row.getString("data")),
+                        of(place, "SELECT kind, due_at, data FROM timer").and(" ORDER BY due_at, kind")));
+        return database.read(
+                        whose(place),
+                        session -> session.query(
+                                row -> new Kept(
+                                        Customers.parse(row.getString("customers")),
+                                        new StreamHead(row.getLong("version"), row.getString("head_hash")),
+                                        timers),
+                                of(place, "SELECT customers, version, head_hash FROM stream")))
                 .headOption();
     }
 
     @Override
     public List<StoredEvent> events(Place place, long afterVersion, int limit) {
-        return database.read(session -> session.query(
-                JdbcJournal::event,
-                of(place, "SELECT version, type, type_version, body, hash FROM event")
-                        .and(" AND version > ? ORDER BY version LIMIT ?", afterVersion, limit)));
+        return database.read(
+                whose(place),
+                session -> session.query(
+                        JdbcJournal::event,
+                        of(place, "SELECT version, type, type_version, body, hash FROM event")
+                                .and(" AND version > ? ORDER BY version LIMIT ?", afterVersion, limit)));
+    }
+
+    private static Scope whose(Place place) {
+        return new Scope.OfPartner(place.tenant());
     }
 
     private static Sql of(Place place, String question) {
@@ -73,7 +90,7 @@ record JdbcArchive(Database database) implements Archive {
 
     @Override
     public boolean project(Commit whole) {
-        return database.write(session -> projected(session, whole), done -> done);
+        return database.write(new Scope.OfPartner(whole.tenant()), session -> projected(session, whole), done -> done);
     }
 
     private static boolean projected(Session session, Commit whole) throws SQLException {
@@ -108,7 +125,7 @@ record JdbcArchive(Database database) implements Archive {
 
     @Override
     public boolean store(List<Commit> commits) {
-        return database.write(session -> stored(session, commits), done -> done);
+        return database.write(ALL, session -> stored(session, commits), done -> done);
     }
 
     private static boolean stored(Session session, List<Commit> commits) throws SQLException {
@@ -138,7 +155,7 @@ record JdbcArchive(Database database) implements Archive {
                         + " AND r.at = trail_customer.at AND r.id = trail_customer.id)");
         int forgotten = 0;
         for (String stray : strays) {
-            forgotten += database.write(session -> session.update(stray), done -> true);
+            forgotten += database.write(ALL, session -> session.update(stray), done -> true);
         }
         return forgotten;
     }
@@ -146,6 +163,7 @@ record JdbcArchive(Database database) implements Archive {
     @Override
     public void add(List<Notice> notices, List<TrailRow> denials) {
         boolean unused = database.write(
+                ALL,
                 session -> {
                     for (Notice notice : notices) {
                         JdbcJournal.addTenant(session, notice.tenant());
@@ -165,6 +183,7 @@ record JdbcArchive(Database database) implements Archive {
     @Override
     public Pruned prune(Instant answersUntil, Instant noticesUntil, int limit) {
         return database.write(
+                ALL,
                 session -> new Pruned(
                         pruneAnswers(session, answersUntil, limit), pruneNotices(session, noticesUntil, limit)),
                 pruned -> true);

@@ -78,7 +78,7 @@ record JdbcContacts(Database database) implements Contacts {
                         .map(own -> Sql.of(" AND t.tenant = ?", own.value()))
                         .getOrElse(Sql.EMPTY))
                 .and(" ORDER BY t.tenant LIMIT 1) AND c.customer = ? ORDER BY c.position, c.id", customer.value());
-        return database.read(session -> session.query(JdbcContacts::contact, sql));
+        return database.read(scope, session -> session.query(JdbcContacts::contact, sql));
     }
 
     private static StoredContact contact(ResultSet row) throws SQLException {

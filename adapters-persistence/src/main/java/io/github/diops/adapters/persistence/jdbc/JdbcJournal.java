@@ -31,7 +31,10 @@ record JdbcJournal(Database database) implements Journal {
         if (!scope.admits(commit.tenant(), commit.customers())) {
             throw new IllegalArgumentException(commit.stream() + " of " + commit.tenant() + " lies outside " + scope);
         }
-        return database.write(session -> store(session, commit), CommitOutcome.COMMITTED::equals);
+        return database.write(
+                new Scope.OfPartner(commit.tenant()),
+                session -> store(session, commit),
+                CommitOutcome.COMMITTED::equals);
     }
 
     /** Stores all of {@code commit}; whatever it answers but COMMITTED is to be rolled back. */
@@ -159,7 +162,9 @@ record JdbcJournal(Database database) implements Journal {
                         FROM tenant t CROSS JOIN stream s
                         JOIN snapshot n ON n.tenant = s.tenant AND n.stream = s.stream
                         WHERE s.tenant = t.tenant AND s.stream = ?""", stream.toString()).and(within(scope, stream)).and(" ORDER BY t.tenant LIMIT 1");
-        return database.read(session -> session.query(ofCustomer(scope, stream, row -> record(row, stream)), sql))
+        return database.read(
+                        whose(scope, stream.kind()),
+                        session -> session.query(ofCustomer(scope, stream, row -> record(row, stream)), sql))
                 .flatMap(found -> found)
                 .headOption();
     }
@@ -197,7 +202,9 @@ record JdbcJournal(Database database) implements Journal {
                         stream.toString(),
                         afterVersion,
                         notNegative(limit));
-        return database.read(session -> session.query(ofCustomer(scope, stream, JdbcJournal::event), sql))
+        return database.read(
+                        whose(scope, stream.kind()),
+                        session -> session.query(ofCustomer(scope, stream, JdbcJournal::event), sql))
                 .flatMap(found -> found);
     }
 
@@ -221,11 +228,13 @@ record JdbcJournal(Database database) implements Journal {
                 key.tenant().value(),
                 key.principal(),
                 key.key());
-        return database.read(session -> session.query(
-                        row -> Option.when(
-                                scope.admits(key.tenant(), Customers.parse(row.getString("customers"))),
-                                answer(row, key)),
-                        sql))
+        return database.read(
+                        new Scope.OfPartner(key.tenant()),
+                        session -> session.query(
+                                row -> Option.when(
+                                        scope.admits(key.tenant(), Customers.parse(row.getString("customers"))),
+                                        answer(row, key)),
+                                sql))
                 .flatMap(found -> found)
                 .headOption()
                 .filter(answer -> !answer.isExpiredAt(now));
@@ -239,10 +248,15 @@ record JdbcJournal(Database database) implements Journal {
                 Instant.ofEpochMilli(row.getLong("recorded_at")));
     }
 
+    /** Whose records of that kind {@code scope} reads: what is everybody's has a tenant of its own. */
+    static Scope whose(Scope scope, StreamKey.Kind kind) {
+        return kind.isEverybodys() ? new Scope.OfPartner(StreamKey.EVERYBODYS) : scope;
+    }
+
     /** The tenants, of {@code tenant t}, in which {@code scope} may find that record. */
     private static Sql within(Scope scope, StreamKey stream) {
-        return scope.partner()
-                .filter(own -> !stream.kind().isEverybodys())
+        return whose(scope, stream.kind())
+                .partner()
                 .map(own -> Sql.of(" AND t.tenant = ?", own.value()))
                 .getOrElse(Sql.EMPTY);
     }

@@ -23,7 +23,10 @@ record JdbcKeys(Database database) implements AccessKeys {
     @Override
     public void add(AccessKey key, TrailRow row) {
         checkTenant(key.tenant().equals(row.tenant()), row);
-        boolean isNew = database.write(session -> insert(session, key) > 0 && told(session, row), added -> added);
+        boolean isNew = database.write(
+                new Scope.OfPartner(key.tenant()),
+                session -> insert(session, key) > 0 && told(session, row),
+                added -> added);
         if (!isNew) {
             throw new IllegalArgumentException("key id " + key.id() + " is used twice");
         }
@@ -63,13 +66,13 @@ record JdbcKeys(Database database) implements AccessKeys {
     @Override
     public List<AccessKey> list(Scope scope) {
         Sql sql = Sql.of(ALL).and(within(scope)).and(" ORDER BY created_at, id");
-        return database.read(session -> session.query(JdbcKeys::key, sql));
+        return database.read(scope, session -> session.query(JdbcKeys::key, sql));
     }
 
     @Override
     public List<AccessKey> valid(Instant instant) {
         Sql sql = Sql.of(ALL + "revoked_at IS NULL AND expires_at > ?", instant);
-        return database.read(session -> session.query(JdbcKeys::key, sql));
+        return database.read(new Scope.All(), session -> session.query(JdbcKeys::key, sql));
     }
 
     @Override
@@ -78,6 +81,7 @@ record JdbcKeys(Database database) implements AccessKeys {
         Sql revoking = Sql.of("UPDATE access_key SET revoked_at = ? WHERE revoked_at IS NULL AND ", at)
                 .and(its);
         return database.write(
+                new Scope.OfPartner(row.tenant()),
                 session -> session.update(revoking.text(), revoking.values().toJavaArray()) > 0
                         ? told(session, row)
                         : session.query(

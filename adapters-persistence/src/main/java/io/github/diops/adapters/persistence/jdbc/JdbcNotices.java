@@ -46,13 +46,16 @@ record JdbcNotices(Database database) implements Notices {
     public List<Notice> page(
             Scope scope, Option<Instant> since, Option<CustomerId> customer, Option<Position> after, int limit) {
         Sql sql = question(scope, since, customer, after, JdbcJournal.notNegative(limit));
-        return database.read(session -> session.query(JdbcNotices::notice, sql));
+        return database.read(scope, session -> session.query(JdbcNotices::notice, sql));
     }
 
     @Override
     public boolean isTold(PartnerId tenant, String id) {
-        return database.read(session -> session.query(
-                        row -> true, Sql.of("SELECT id FROM notice WHERE tenant = ? AND id = ?", tenant.value(), id)))
+        return database.read(
+                        new Scope.OfPartner(tenant),
+                        session -> session.query(
+                                row -> true,
+                                Sql.of("SELECT id FROM notice WHERE tenant = ? AND id = ?", tenant.value(), id)))
                 .nonEmpty();
     }
 

@@ -35,10 +35,11 @@ record JdbcRecordList(Database database) implements RecordList {
     @Override
     public List<StoredRecord> page(
             Scope scope, StreamKey.Kind kind, Option<CustomerId> customer, Option<Position> after, int limit) {
-        Scope whose = kind.isEverybodys() ? new Scope.All() : scope;
+        Scope whose = JdbcJournal.whose(scope, kind);
         Sql sql = question(whose, kind, customer, after, JdbcJournal.notNegative(limit));
-        return database.read(session ->
-                session.query(row -> JdbcJournal.record(row, StreamKey.of(kind, row.getString("id"))), sql));
+        return database.read(
+                whose,
+                session -> session.query(row -> JdbcJournal.record(row, StreamKey.of(kind, row.getString("id"))), sql));
     }
 
     static Sql question(

@@ -7,6 +7,7 @@ import io.github.diops.application.port.out.Contacts;
 import io.github.diops.application.port.out.Journal;
 import io.github.diops.application.port.out.Notices;
 import io.github.diops.application.port.out.RecordList;
+import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StorageException;
 import io.github.diops.application.port.out.SupportCaseList;
 import io.github.diops.application.port.out.TimerQueue;
@@ -62,8 +63,10 @@ record JdbcStorage(Database database) implements Storage {
     @Override
     public boolean isReady() {
         try {
-            return database.read(session -> session.query(row -> true, Sql.of("SELECT count(*) FROM tenant"))
-                    .nonEmpty());
+            return database.read(
+                    new Scope.All(),
+                    session -> session.query(row -> true, Sql.of("SELECT count(*) FROM tenant"))
+                            .nonEmpty());
         } catch (StorageException e) {
             return false;
         }

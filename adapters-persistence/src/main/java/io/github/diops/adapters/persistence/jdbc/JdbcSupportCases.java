@@ -56,7 +56,7 @@ record JdbcSupportCases(Database database) implements SupportCaseList {
     @Override
     public List<StoredRecord> page(Scope scope, Filter filter, Option<Position> after, int limit) {
         Sql sql = question(scope, filter, after, JdbcJournal.notNegative(limit));
-        return database.read(session -> session.query(JdbcSupportCases::record, sql));
+        return database.read(scope, session -> session.query(JdbcSupportCases::record, sql));
     }
 
     static Sql question(Scope scope, Filter filter, Option<Position> after, int most) {

@@ -38,7 +38,7 @@ record JdbcTimers(Database database) implements TimerQueue {
     @Override
     public List<DueTimer> due(Instant now, int limit) {
         Sql sql = question(now, JdbcJournal.notNegative(limit));
-        return database.read(session -> session.query(JdbcTimers::dueTimer, sql));
+        return database.read(new Scope.All(), session -> session.query(JdbcTimers::dueTimer, sql));
     }
 
     static Sql question(Instant now, int most) {
@@ -67,7 +67,8 @@ record JdbcTimers(Database database) implements TimerQueue {
         if (!notices.forAll(notice -> notice.tenant().equals(timer.tenant()))) {
             throw new IllegalArgumentException("a notice of another tenant than " + timer.tenant());
         }
-        return database.write(session -> taken(session, timer, notices), taken -> taken);
+        return database.write(
+                new Scope.OfPartner(timer.tenant()), session -> taken(session, timer, notices), taken -> taken);
     }
 
     private static boolean taken(Session session, DueTimer timer, List<Notice> notices) throws SQLException {

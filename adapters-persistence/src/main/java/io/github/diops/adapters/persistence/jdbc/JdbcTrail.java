@@ -82,6 +82,7 @@ record JdbcTrail(Database database) implements AccessTrail {
             throw new IllegalArgumentException("not denied: " + row);
         }
         boolean unused = database.write(
+                new Scope.OfPartner(row.tenant()),
                 session -> {
                     JdbcJournal.addTenant(session, row.tenant());
                     add(session, row);
@@ -93,7 +94,7 @@ record JdbcTrail(Database database) implements AccessTrail {
     @Override
     public List<TrailRow> page(Scope scope, Filter filter, Option<Position> after, int limit) {
         Sql sql = question(scope, filter, after, JdbcJournal.notNegative(limit));
-        return database.read(session -> session.query(JdbcTrail::trailRow, sql));
+        return database.read(scope, session -> session.query(JdbcTrail::trailRow, sql));
     }
 
     static Sql question(Scope scope, Filter filter, Option<Position> after, int most) {

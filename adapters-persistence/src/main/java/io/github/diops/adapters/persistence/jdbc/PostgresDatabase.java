@@ -3,7 +3,10 @@ package io.github.diops.adapters.persistence.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StorageException;
+import io.github.diops.domain.customer.PartnerId;
+import io.vavr.collection.List;
 import io.vavr.control.Option;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,7 +46,8 @@ final class PostgresDatabase implements Database {
     }
 
     /**
-     * Migrates the database and opens it. Parameters of the URL beat those that are set here.
+     * Migrates the database and opens it; where the role of the URL does not own the tables, they must be migrated
+     * already. Parameters of the URL beat those that are set here.
      *
      * @throws StorageException if that fails, or a newer version migrated it
      */
@@ -52,15 +56,60 @@ final class PostgresDatabase implements Database {
             POOL_LOG.setLevel(Level.WARNING);
         }
         try {
-            // a connection of its own: a migration may take longer than any statement of the pool
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(url);
-            Schema.migrate(source, Schema.KeyType.POSTGRESQL);
+            PGSimpleDataSource source = source(url);
+            if (alone(source, ServiceRole::isOwner)) {
+                Schema.migrate(source, Schema.Dialect.POSTGRESQL);
+            } else {
+                Schema.checkCurrent(source, Schema.Dialect.POSTGRESQL);
+            }
             return new PostgresDatabase(
                     new HikariDataSource(settings(url)),
                     Option.when(!url.contains("socketTimeout="), () -> (int) SILENCE.toMillis()));
         } catch (IllegalArgumentException | HikariPool.PoolInitializationException e) {
             throw new StorageException("the database cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Migrates the database as the owner of its tables, and gives {@code serviceRole} its rights to them.
+     *
+     * @throws StorageException if that fails, a newer version migrated it, or that role is not fit for it
+     */
+    static void migrate(String url, Option<String> serviceRole) {
+        try {
+            PGSimpleDataSource source = source(url);
+            if (!alone(source, ServiceRole::isOwner)) {
+                throw new StorageException(
+                        "only the owner of the tables migrates them, and the URL names another role");
+            }
+            Schema.migrate(source, Schema.Dialect.POSTGRESQL);
+            for (String role : serviceRole) {
+                boolean unused = alone(source, session -> {
+                    ServiceRole.grant(session, role);
+                    return true;
+                });
+            }
+        } catch (IllegalArgumentException e) {
+            throw new StorageException("the database cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    /** Connections outside the pool: a migration may take longer than any statement of the pool. */
+    private static PGSimpleDataSource source(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
+    }
+
+    /** One transaction on a connection of its own. */
+    private static <T> T alone(PGSimpleDataSource source, Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            T result = work.in(new Session(connection));
+            connection.commit();
+            return result;
+        } catch (SQLException e) {
+            throw SqlFailures.storage(e);
         }
     }
 
@@ -80,21 +129,18 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public <T> T read(Work<T> work) {
-        return repeated(connection -> work.in(new Session(connection)));
+    public <T> T read(Scope scope, Work<T> work) {
+        return repeated(connection -> {
+            T result = begun(connection, scope, work);
+            connection.commit();
+            return result;
+        });
     }
 
     @Override
-    public <T> T write(Work<T> work, Predicate<T> isKept) {
+    public <T> T write(Scope scope, Work<T> work, Predicate<T> isKept) {
         return repeated(connection -> {
-            connection.setAutoCommit(false);
-            T result;
-            try {
-                result = work.in(new Session(connection));
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBackAfter(e, connection);
-                throw e;
-            }
+            T result = begun(connection, scope, work);
             if (isKept.test(result)) {
                 commit(connection);
             } else {
@@ -102,6 +148,24 @@ final class PostgresDatabase implements Database {
             }
             return result;
         });
+    }
+
+    /** Runs work in a transaction that is told whose rows it may touch, and is not ended yet. */
+    private static <T> T begun(Connection connection, Scope scope, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            Session session = new Session(connection);
+            // until the end of the transaction; the policies of the tables ask for it
+            List<Boolean> unused = session.query(
+                    row -> true,
+                    Sql.of(
+                            "SELECT set_config('diops.tenant', ?, true)",
+                            scope.partner().map(PartnerId::value).getOrElse("*")));
+            return work.in(session);
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBackAfter(e, connection);
+            throw e;
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.diops.adapters.persistence.jdbc;
 
 import io.github.diops.application.spi.Storage;
 import io.github.diops.application.spi.StorageProvider;
+import io.vavr.control.Option;
 
 /**
  * Opens storage in PostgreSQL, {@code jdbc:postgresql://host/database?user=…&password=…}. The database must be there; its
@@ -21,5 +22,10 @@ public final class PostgresProvider implements StorageProvider {
     @Override
     public Storage open(String databaseUrl) {
         return new JdbcStorage(PostgresDatabase.open(databaseUrl));
+    }
+
+    @Override
+    public void migrate(String databaseUrl, Option<String> serviceRole) {
+        PostgresDatabase.migrate(databaseUrl, serviceRole);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.diops.adapters.persistence.jdbc;
 
+import io.github.diops.application.port.out.Scope;
 import io.github.diops.application.port.out.StorageException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -65,11 +66,11 @@ final class SqliteDatabase implements Database {
         }
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl(file.url());
-        Schema.migrate(source, Schema.KeyType.SQLITE);
+        Schema.migrate(source, Schema.Dialect.SQLITE);
     }
 
     @Override
-    public <T> T read(Work<T> work) {
+    public <T> T read(Scope scope, Work<T> work) {
         acquireReading();
         try {
             return repeated(() -> readOnce(work));
@@ -96,7 +97,7 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public <T> T write(Work<T> work, Predicate<T> isKept) {
+    public <T> T write(Scope scope, Work<T> work, Predicate<T> isKept) {
         acquireWriting();
         try {
             return repeated(() -> writeOnce(work, isKept));

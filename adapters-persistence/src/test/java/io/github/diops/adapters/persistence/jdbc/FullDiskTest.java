@@ -133,6 +133,7 @@ class FullDiskTest {
     private void limit(SqliteDatabase database, long bytes) {
         if (!mounted) {
             List<Long> told = database.write(
+                    EVERYONE,
                     session -> session.query(
                             row -> row.getLong(1), Sql.of("PRAGMA max_page_count = " + bytes / (4 * KIB))),
                     done -> true);

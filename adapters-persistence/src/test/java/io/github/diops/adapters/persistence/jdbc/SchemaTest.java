@@ -7,10 +7,12 @@ import io.vavr.collection.List;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +53,26 @@ class SchemaTest {
                         "SELECT DISTINCT collation_name FROM information_schema.columns WHERE table_schema = 'public'"
                                 + " AND column_name IN ('tenant', 'id')"))
                 .isEqualTo(List.of("C"));
+    }
+
+    @Test
+    void a_migrations_number_means_one_thing_and_what_is_postgresqls_alone_is_left_out_elsewhere(
+            @TempDir Path directory) {
+        String postgresql = TestPostgres.emptyDatabase("schema_numbers");
+        new PostgresProvider().open(postgresql).close();
+        String sqlite = "jdbc:sqlite:" + directory.resolve("diops.db");
+        new SqliteProvider().open(sqlite).close();
+
+        List<String> everybodys = List.of("1 journal", "2 lists timers outbox trail", "3 indexes", "4 access keys");
+        assertThat(migrated(sqlite)).isEqualTo(everybodys);
+        assertThat(migrated(postgresql)).isEqualTo(everybodys.append("5 row security"));
+    }
+
+    private static List<String> migrated(String url) {
+        return TestPostgres.query(
+                url,
+                row -> row.getString(1),
+                "SELECT version || ' ' || description FROM flyway_schema_history ORDER BY installed_rank");
     }
 
     private static List<String> texts(String url, String question) {

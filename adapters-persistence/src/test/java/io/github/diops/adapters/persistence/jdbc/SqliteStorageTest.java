@@ -60,8 +60,9 @@ class SqliteStorageTest {
             for (String pragma : List.of("journal_mode=wal", "synchronous=2", "busy_timeout=5000")) {
                 String name = pragma.substring(0, pragma.indexOf('='));
                 String value = pragma.substring(name.length() + 1);
-                String read = database.read(session -> SqliteSettings.pragma(session, name));
-                String written = database.write(session -> SqliteSettings.pragma(session, name), told -> true);
+                String read = database.read(EVERYONE, session -> SqliteSettings.pragma(session, name));
+                String written =
+                        database.write(EVERYONE, session -> SqliteSettings.pragma(session, name), told -> true);
                 assertThat(read).isEqualTo(value);
                 assertThat(written).isEqualTo(value);
             }
@@ -79,7 +80,7 @@ class SqliteStorageTest {
     @Test
     void a_connection_that_only_reads_cannot_write() {
         try (SqliteDatabase database = open(SqliteSettings.DURABLE)) {
-            assertThatThrownBy(() -> database.read(session -> session.update("DELETE FROM tenant")))
+            assertThatThrownBy(() -> database.read(EVERYONE, session -> session.update("DELETE FROM tenant")))
                     .isInstanceOf(StorageException.class);
         }
     }
@@ -251,7 +252,7 @@ class SqliteStorageTest {
             Commit large = SampleRecords.following(opening, "{}")
                     .snapshot(new Snapshot(1, "x".repeat(1_000_000)))
                     .build();
-            String pages = database.read(session -> SqliteSettings.pragma(session, "page_count"));
+            String pages = database.read(EVERYONE, session -> SqliteSettings.pragma(session, "page_count"));
             limitPages(database, Long.parseLong(pages) + 3);
 
             assertThatThrownBy(() -> storage.journal().append(EVERYONE, large))
@@ -271,6 +272,7 @@ class SqliteStorageTest {
     void a_commit_that_fails_is_not_told_as_committed() {
         try (SqliteDatabase database = open(SqliteSettings.DURABLE)) {
             assertThatThrownBy(() -> database.write(
+                            EVERYONE,
                             session -> {
                                 // a constraint that SQLite checks at COMMIT, not before
                                 session.execute("ROLLBACK");
@@ -294,6 +296,7 @@ class SqliteStorageTest {
         try (SqliteDatabase database = open(SqliteSettings.DURABLE)) {
             AtomicReference<Session> first = new AtomicReference<>();
             assertThatThrownBy(() -> database.write(
+                            EVERYONE,
                             session -> {
                                 first.set(session);
                                 // as SQLite does on its own when the disk is full
@@ -304,8 +307,8 @@ class SqliteStorageTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("the work fails");
 
-            Session second = database.write(session -> session, session -> true);
-            Session third = database.write(session -> session, session -> true);
+            Session second = database.write(EVERYONE, session -> session, session -> true);
+            Session third = database.write(EVERYONE, session -> session, session -> true);
             assertThat(second).isNotSameAs(first.get());
             assertThat(third).isSameAs(second);
             commit(new JdbcStorage(database), opening);
@@ -316,14 +319,15 @@ class SqliteStorageTest {
     void work_that_throws_or_is_not_kept_leaves_nothing() {
         try (SqliteDatabase database = open(SqliteSettings.DURABLE)) {
             assertThatThrownBy(() -> database.write(
+                            EVERYONE,
                             session -> {
                                 session.update("INSERT INTO tenant VALUES ('thrown')");
                                 throw new AssertionError("an error, not an exception");
                             },
                             result -> true))
                     .isInstanceOf(AssertionError.class);
-            int rows =
-                    database.write(session -> session.update("INSERT INTO tenant VALUES ('unkept')"), changed -> false);
+            int rows = database.write(
+                    EVERYONE, session -> session.update("INSERT INTO tenant VALUES ('unkept')"), changed -> false);
             assertThat(rows).isEqualTo(1);
             assertThat(tenants(database)).isZero();
         }
@@ -336,6 +340,7 @@ class SqliteStorageTest {
             CountDownLatch written = new CountDownLatch(1);
             CountDownLatch go = new CountDownLatch(1);
             Thread writer = new Thread(() -> database.write(
+                    EVERYONE,
                     session -> {
                         int rows = session.update("INSERT INTO tenant VALUES ('partner-a')");
                         written.countDown();
@@ -411,23 +416,29 @@ class SqliteStorageTest {
 
     private static void limitPages(SqliteDatabase database, long pages) {
         database.write(
+                EVERYONE,
                 session -> session.query(row -> row.getLong(1), Sql.of("PRAGMA max_page_count = " + pages)),
                 told -> true);
     }
 
     private static List<String> tables(SqliteDatabase database) {
-        return database.read(session ->
-                session.query(row -> row.getString(1), Sql.of("SELECT name FROM sqlite_master WHERE type = 'table'")));
+        return database.read(
+                EVERYONE,
+                session -> session.query(
+                        row -> row.getString(1), Sql.of("SELECT name FROM sqlite_master WHERE type = 'table'")));
     }
 
     private static String plan(SqliteDatabase database, Sql question) {
         Sql explained = new Sql("EXPLAIN QUERY PLAN " + question.text(), question.values());
-        List<String> steps = database.read(session -> session.query(row -> row.getString("detail"), explained));
+        List<String> steps =
+                database.read(EVERYONE, session -> session.query(row -> row.getString("detail"), explained));
         return steps.mkString("\n");
     }
 
     private static long tenants(SqliteDatabase database) {
-        return database.read(session -> session.query(row -> row.getLong(1), Sql.of("SELECT count(*) FROM tenant")))
+        return database.read(
+                        EVERYONE,
+                        session -> session.query(row -> row.getLong(1), Sql.of("SELECT count(*) FROM tenant")))
                 .head();
     }
 

@@ -1,6 +1,7 @@
 package io.github.diops.adapters.persistence.jdbc;
 
 import io.vavr.collection.List;
+import io.vavr.control.Option;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -11,12 +12,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * PostgreSQL for tests: the server that the system property {@value #PROPERTY} names by a JDBC URL, whose user may make
- * databases, or one that is started here for all tests of this process and ends with it. The latter does not wait for the
+ * PostgreSQL for tests: the server that the system property {@value #PROPERTY} names by a JDBC URL, whose user is a
+ * superuser, or one that is started here for all tests of this process and ends with it. The latter does not wait for the
  * disk, so nothing that runs on it speaks of durability.
  */
 final class TestPostgres {
     static final String PROPERTY = "diops.test.postgres";
+    static final String SERVICE = "diops_test_service";
 
     private TestPostgres() {}
 
@@ -49,6 +51,35 @@ final class TestPostgres {
             throw SqlFailures.storage(e);
         }
         return server.replaceFirst("^([^?]*/)[^/?]*", "$1diops_test_" + name);
+    }
+
+    /** Makes an ordinary role the owner of that empty database, and answers the URL by which it comes. */
+    static String ofOwner(String url) {
+        String owner = as("diops_test_owner", url);
+        execute(url, "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        execute(url, "GRANT CREATE ON SCHEMA public TO diops_test_owner");
+        return owner;
+    }
+
+    /** The URL of a role that owns nothing and may not do anything yet. */
+    static String ofService(String url) {
+        return as(SERVICE, url);
+    }
+
+    private static String as(String role, String url) {
+        if (query(url, row -> true, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")
+                .isEmpty()) {
+            execute(url, "CREATE ROLE " + role + " LOGIN PASSWORD '" + role + "'");
+        }
+        return url.replaceFirst("\\?.*|$", "?user=" + role + "&password=" + role);
+    }
+
+    /** Migrates that database, and answers the URL of a role that owns nothing and serves on it. */
+    static String served(String url) {
+        String service = ofService(url);
+        execute(url, "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        new PostgresProvider().migrate(url, Option.some(SERVICE));
+        return service;
     }
 
     /** Deletes every row of that migrated database. */

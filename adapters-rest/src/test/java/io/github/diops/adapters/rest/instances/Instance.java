@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The service in a process of its own, as an operator runs it. */
@@ -27,24 +28,32 @@ final class Instance implements AutoCloseable {
 
     /** Starts one on that database, on any free port, and waits until it says that it is ready. */
     static Instance start(String database, Path log) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.github.diops.adapters.rest.Main",
-                        "--port=0",
-                        "--database=" + database)
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith("DIOPS_"));
-        Process process = builder.start();
+        Process process = command(log, "--port=0", "--database=" + database);
         BufferedReader said = process.inputReader();
         String line = said.readLine();
         if (line == null || !line.startsWith(READY)) {
             throw new IOException("not ready: " + line + "\n" + Files.readString(log));
         }
         return new Instance(process, URI.create(line.substring(READY.length())));
+    }
+
+    /** Runs the program to its end, and answers its exit code. */
+    static int run(Path log, String... arguments) throws IOException, InterruptedException {
+        return command(log, arguments).waitFor();
+    }
+
+    private static Process command(Path log, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.github.diops.adapters.rest.Main")
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.command().addAll(List.of(arguments));
+        builder.environment().keySet().removeIf(name -> name.startsWith("DIOPS_"));
+        return builder.start();
     }
 
     /**
