@@ -13,15 +13,16 @@ import io.github.diops.domain.edition.OperationsPolicy;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** The service with its demonstration, on a port of its own, always at the same instant. */
+/** The service with its demonstration, on a port of its own, always at the same instant unless it is moved. */
 final class DemoSite implements AutoCloseable {
     /** A Wednesday afternoon in Berlin; no clock changes in the weeks around it. */
     static final Instant NOW = Instant.parse("2026-11-25T14:32:00Z");
 
     private final Vertx vertx = Vertx.vertx();
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final HttpService service;
 
     DemoSite() {
@@ -31,17 +32,26 @@ final class DemoSite implements AutoCloseable {
         if (!Demo.fill(OperationsPolicy.standard(), ports, NOW, line -> {})) {
             throw new IllegalStateException("a new database holds records");
         }
-        DiOps diops = DiOps.assemble(OperationsPolicy.standard(), ports, InstantSource.fixed(NOW));
+        DiOps diops = DiOps.assemble(OperationsPolicy.standard(), ports, now::get);
         service = HttpService.start(vertx, diops, Telemetry.counting(), Access.local(diops), Limits.none(), "127.0.0.1", 0);
+    }
+
+    void setNow(Instant instant) {
+        now.set(instant);
     }
 
     String address(String path) {
         return "http://127.0.0.1:" + service.port() + path;
     }
 
+    /** Ends what is under way and takes no more. */
+    void stopServing() {
+        service.stop(Duration.ofSeconds(5));
+    }
+
     @Override
     public void close() {
-        service.stop(Duration.ofSeconds(5));
+        stopServing();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -222,7 +222,7 @@ final class Exchange {
     /**
      * The fields of the form that was sent, each with its first value.
      *
-     * @throws IllegalArgumentException if it is not percent-encoded
+     * @throws IllegalArgumentException if it is not percent-encoded, or has a text that no database keeps
      */
     Map<String, String> form() {
         Map<String, String> fields = new HashMap<>();
@@ -230,6 +230,9 @@ final class Exchange {
                         new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false, MOST_FIELDS, true)
                 .parameters()
                 .forEach((name, values) -> fields.put(name, values.get(0)));
+        if (!fields.values().stream().allMatch(Json.Text::isSound)) {
+            throw new IllegalArgumentException("a form with a text that no database keeps");
+        }
         return fields;
     }
 

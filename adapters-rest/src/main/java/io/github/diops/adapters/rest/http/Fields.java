@@ -43,6 +43,9 @@ final class Fields {
             if (members.putIfAbsent(parameter.getKey(), new Json.Text(parameter.getValue())) != null) {
                 faults.add(Fault.of(parameter.getKey(), "duplicate_key"));
             }
+            if (!Json.Text.isSound(parameter.getValue())) {
+                faults.add(Fault.of(parameter.getKey(), "bad_text"));
+            }
         }
         Fields fields = new Fields(Option.some(new Json.Obj(members)), "", faults, true);
         fields.refuseUnknown(known);

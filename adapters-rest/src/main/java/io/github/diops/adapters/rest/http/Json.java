@@ -32,7 +32,20 @@ sealed interface Json {
 
     record Arr(List<Json> items) implements Json {}
 
-    record Text(String value) implements Json {}
+    record Text(String value) implements Json {
+        /** Whether a text has neither U+0000 nor half of a surrogate pair, which no database keeps. */
+        static boolean isSound(String text) {
+            for (int at = 0; at < text.length(); at++) {
+                char unit = text.charAt(at);
+                boolean paired = at + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(at + 1));
+                if (unit == '\0' || (Character.isSurrogate(unit) && !paired)) {
+                    return false;
+                }
+                at += paired ? 1 : 0;
+            }
+            return true;
+        }
+    }
 
     record Num(String literal) implements Json {}
 
@@ -236,23 +249,10 @@ sealed interface Json {
         }
 
         private String sound(String text, String pointer) {
-            if (!isSound(text)) {
+            if (!Text.isSound(text)) {
                 note(pointer, "bad_text");
             }
             return text;
-        }
-
-        /** Whether it has neither U+0000 nor half of a surrogate pair. */
-        private static boolean isSound(String text) {
-            for (int at = 0; at < text.length(); at++) {
-                char unit = text.charAt(at);
-                boolean paired = at + 1 < text.length() && Character.isSurrogatePair(unit, text.charAt(at + 1));
-                if (unit == '\0' || (Character.isSurrogate(unit) && !paired)) {
-                    return false;
-                }
-                at += paired ? 1 : 0;
-            }
-            return true;
         }
 
         private void note(String pointer, String code) {

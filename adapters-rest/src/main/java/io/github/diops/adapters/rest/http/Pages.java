@@ -258,6 +258,7 @@ final class Pages {
 
     private static Map<String, String> query(Exchange exchange) {
         return exchange.sentQuery().entries().stream()
+                .filter(entry -> Json.Text.isSound(entry.getValue()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, again) -> first));
     }
 

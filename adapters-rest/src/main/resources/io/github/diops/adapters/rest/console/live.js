@@ -67,17 +67,21 @@
     }
   };
 
+  // what stands side by side are two parts
+  const parts = whole =>
+    [...whole.children].flatMap(part => part.classList.contains("beside") ? [...part.children] : [part]);
+  const name = part => part.id || part.getAttribute("aria-labelledby") || part.className + " " + part.tagName;
+
   const show = page => {
     const fresh = page.getElementById("content");
-    const before = [...main.children];
-    const after = [...fresh.children];
-    const alike = before.length === after.length
-      && before.every((part, n) => part.id === after[n].id && part.tagName === after[n].tagName);
+    const before = parts(main);
+    const after = parts(fresh);
+    const alike = before.length === after.length && before.every((part, n) => name(part) === name(after[n]));
     if (!alike && !isInUse(main)) {
-      main.replaceChildren(...after);
+      main.replaceChildren(...fresh.children);
     } else {
       before.forEach((part, n) => {
-        const next = alike ? after[n] : part.id && after.find(found => found.id === part.id);
+        const next = alike ? after[n] : after.find(found => name(found) === name(part));
         if (next && part.outerHTML !== next.outerHTML && !isInUse(part)) {
           replace(part, next);
         }

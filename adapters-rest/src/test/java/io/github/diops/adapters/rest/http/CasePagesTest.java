@@ -339,6 +339,14 @@ class CasePagesTest {
     }
 
     @Test
+    void a_text_that_no_database_keeps_is_not_looked_for_and_not_taken() {
+        String id = opened("S2", "kept");
+
+        assertThat(page("/cases?lang=en&q=%00").text("//h1")).isNotEmpty();
+        assertThat(sent(id, "resolve", "resolution", "done\0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void hostile_words_are_words() {
         String id = opened("S2", HOSTILE);
 

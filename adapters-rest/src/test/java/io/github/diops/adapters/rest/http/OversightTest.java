@@ -180,6 +180,17 @@ class OversightTest {
         assertThat(faults(service.get(path))).hasSize(count);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/audit?actor=%00, actor",
+        "/api/v1/cases?q=no%00dial, q",
+        "/api/v1/cases?reference=%00, reference",
+        "/api/v1/responsibilities?q=%00, q"
+    })
+    void a_question_with_a_text_that_no_database_keeps_is_invalid(String path, String parameter) {
+        assertThat(faults(service.get(path))).containsExactly(parameter + " bad_text");
+    }
+
     @Test
     void a_cursor_belongs_to_its_list() {
         opened("S1");
