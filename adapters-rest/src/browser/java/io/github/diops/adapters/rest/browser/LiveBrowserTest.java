@@ -80,12 +80,15 @@ class LiveBrowserTest {
         int status = context.request()
                 .post(
                         site.address("/api/v1" + path + "/acknowledge"),
-                        RequestOptions.create().setHeader("Act-As", "CISCO"))
+                        RequestOptions.create()
+                                .setHeader("Act-As", "cisco")
+                                .setHeader("Content-Type", "application/json")
+                                .setData("{}"))
                 .status();
         assertThat(status).isEqualTo(200);
 
         assertThat(page.locator(".standing")).containsText("acknowledged", SOON);
-        assertThat(page.locator("ol.timeline")).containsText("acknowledged", SOON);
+        assertThat(page.locator("ol.timeline")).containsText("Acknowledged", SOON);
     }
 
     @Test
