@@ -45,7 +45,7 @@ class RowSecurityTest {
     static void fill() {
         url = TestPostgres.emptyDatabase("row_security");
         String ofOwner = TestPostgres.ofOwner(url);
-        service = PostgresDatabase.open(TestPostgres.served(ofOwner));
+        service = PostgresDatabase.open(TestPostgres.served(url, ofOwner));
         owner = PostgresDatabase.open(ofOwner);
         rows = TestPostgres.query(url, row -> row.getString(1), ROWS);
         assertThat(rows).hasSameSizeAs(SchemaTest.TABLES);
@@ -88,7 +88,7 @@ class RowSecurityTest {
     @Test
     void without_the_policies_it_would_find_everybodys() {
         String another = TestPostgres.emptyDatabase("row_security_dropped");
-        String ofService = TestPostgres.served(TestPostgres.ofOwner(another));
+        String ofService = TestPostgres.served(another, TestPostgres.ofOwner(another));
         rows.forEach(row -> TestPostgres.execute(another, row.replace("$", "acme")));
         rows.forEach(row -> TestPostgres.execute(another, row.replace("$", "bolt")));
         for (String table : SchemaTest.TABLES) {

@@ -49,10 +49,10 @@ class ServiceRoleTest {
 
     @Test
     void it_has_the_rights_that_it_needs_and_no_other() {
-        TestPostgres.served(owner);
+        TestPostgres.served(url, owner);
         TestPostgres.execute(url, "CREATE TABLE somebody_elses (a bigint)");
         TestPostgres.execute(url, "GRANT ALL ON event, flyway_schema_history TO " + TestPostgres.SERVICE);
-        TestPostgres.served(owner);
+        TestPostgres.served(url, owner);
 
         assertThat(TestPostgres.query(
                         url,
@@ -107,7 +107,7 @@ class ServiceRoleTest {
                 "SET SESSION AUTHORIZATION diops_test_owner"
             })
     void the_database_refuses_it(String statement) throws SQLException {
-        TestPostgres.served(owner);
+        TestPostgres.served(url, owner);
         TestPostgres.execute(url, "CREATE TABLE somebody_elses (a bigint)");
         try (Session session = new Session(DriverManager.getConnection(service))) {
             assertThatThrownBy(() -> session.execute(statement))
@@ -144,7 +144,7 @@ class ServiceRoleTest {
 
     @Test
     void it_does_not_serve_on_tables_of_a_newer_version() {
-        TestPostgres.served(owner);
+        TestPostgres.served(url, owner);
         TestPostgres.execute(
                 url,
                 "INSERT INTO flyway_schema_history SELECT 99, '99', 'future', type, 'V99__future.sql', 0, installed_by,"
@@ -159,7 +159,7 @@ class ServiceRoleTest {
     @Test
     void an_owner_alone_starts_on_an_empty_database_and_a_service_role_may_come_later() {
         works(owner);
-        TestPostgres.served(owner);
+        TestPostgres.served(url, owner);
         try (Storage storage = provider.open(service)) {
             assertThat(storage.journal().read(EVERYONE, opening.stream()).map(StoredRecord::head))
                     .contains(opening.reached());
@@ -222,7 +222,7 @@ class ServiceRoleTest {
 
     @Test
     void only_the_owner_migrates() {
-        TestPostgres.served(owner);
+        TestPostgres.served(url, owner);
         assertThatThrownBy(() -> provider.migrate(service, Option.none()))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("only the owner of the tables migrates them");

@@ -76,9 +76,14 @@ final class TestPostgres {
 
     /** Migrates that database, and answers the URL of a role that owns nothing and serves on it. */
     static String served(String url) {
+        return served(url, url);
+    }
+
+    /** The same where the tables are an ordinary owner's. */
+    static String served(String url, String owner) {
         String service = ofService(url);
         execute(url, "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
-        new PostgresProvider().migrate(url, Option.some(SERVICE));
+        new PostgresProvider().migrate(owner, Option.some(SERVICE));
         return service;
     }
 
