@@ -215,7 +215,7 @@ final class AccessTable {
 
     /** Whether a token in the address opens it. */
     static boolean isFeed(Operation operation) {
-        return isFeed(name(operation));
+        return operation.contentType().equals(Feeds.CALENDAR) && isFeed(name(operation));
     }
 
     /** The same of the operation that a row names so. */

@@ -3,6 +3,7 @@ package io.github.diops.adapters.rest.http;
 import io.vavr.collection.List;
 import io.vavr.control.Option;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -75,33 +76,35 @@ final class Delivery {
         Option<String> tag = tagged
                 ? reply.headers().get("ETag").orElse(() -> Option.some(content.tag(exchange.language())))
                 : Option.none();
-        response.putHeader(REQUEST_ID, exchange.requestId())
-                .putHeader(CONTENT_TYPE_OPTIONS, NOSNIFF)
-                .putHeader(REFERRER_POLICY, NO_REFERRER)
-                .putHeader(HttpHeaders.VARY, exchange.varies())
-                .putHeader(CONTENT_LANGUAGE, exchange.language().tag())
-                .putHeader(HttpHeaders.CACHE_CONTROL, exchange.caching())
-                .putHeader(CONTENT_POLICY, NOTHING)
-                .putHeader(OPENER_POLICY, SAME_ORIGIN)
-                .putHeader(RESOURCE_POLICY, SAME_ORIGIN);
+        // nothing is there yet that would have to be looked for and taken away
+        MultiMap headers = response.headers()
+                .add(REQUEST_ID, exchange.requestId())
+                .add(CONTENT_TYPE_OPTIONS, NOSNIFF)
+                .add(REFERRER_POLICY, NO_REFERRER)
+                .add(HttpHeaders.VARY, exchange.varies())
+                .add(CONTENT_LANGUAGE, exchange.language().tag())
+                .add(HttpHeaders.CACHE_CONTROL, exchange.caching())
+                .add(CONTENT_POLICY, NOTHING)
+                .add(OPENER_POLICY, SAME_ORIGIN)
+                .add(RESOURCE_POLICY, SAME_ORIGIN);
         if (exchange.approach().isSecure()) {
-            response.putHeader(TRANSPORT_SECURITY, A_YEAR);
+            headers.add(TRANSPORT_SECURITY, A_YEAR);
         }
-        tag.forEach(known -> response.putHeader(HttpHeaders.ETAG, known));
+        tag.forEach(known -> headers.add(HttpHeaders.ETAG, known));
         reply.headers().forEach(response::putHeader);
-        exchange.visitor().cookies().forEach(cookie -> response.headers().add(HttpHeaders.SET_COOKIE, cookie));
+        exchange.visitor().cookies().forEach(cookie -> headers.add(HttpHeaders.SET_COOKIE, cookie));
         CrossOrigin.allow(exchange.front(), exchange.request(), response);
         boolean unchanged = tag.exists(known -> isKnown(exchange, known));
         int status = unchanged ? 304 : reply.status();
         boolean bodiless = unchanged || status == 204;
         response.setStatusCode(status);
         if (!bodiless) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, reply.contentType());
+            headers.add(HttpHeaders.CONTENT_TYPE, reply.contentType());
         }
         if (reply.further().isDefined()) {
             response.setChunked(true);
         } else if (!bodiless) {
-            response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
+            headers.add(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()));
         }
         telemetry.answered(exchange, status, bodiless || head ? 0 : content.length());
         if (bodiless || head) {

@@ -25,7 +25,7 @@ import java.util.Comparator;
  * the one and hold a {@link FeedToken} for the other.
  */
 final class Feeds {
-    private static final String CALENDAR = "text/calendar; charset=utf-8";
+    static final String CALENDAR = "text/calendar; charset=utf-8";
     private static final int LONGEST_TAG = 35;
 
     /** The latest planned that a feed looks through; older maintenance is found in the list. */

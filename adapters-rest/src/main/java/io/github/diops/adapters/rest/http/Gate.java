@@ -4,12 +4,11 @@ import io.github.diops.adapters.rest.console.Console;
 import io.github.diops.application.DiOps;
 import io.github.diops.application.port.in.Principal;
 import io.github.diops.application.port.out.Right;
-import io.vavr.collection.HashMap;
-import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
-import io.vavr.collection.Map;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,7 +29,8 @@ final class Gate {
     private final Telemetry telemetry;
     private final Limits limits;
     private final LoginPages logins;
-    private final Map<String, Set<Right>> needed;
+    /** The rights that each operation needs; an operation is itself alone. */
+    private final Map<Operation, Set<Right>> needed = new IdentityHashMap<>();
 
     /** @throws IllegalStateException if one of the operations has no row in {@link AccessTable} */
     Gate(DiOps diops, Telemetry telemetry, Limits limits, List<Operation> operations) {
@@ -39,8 +39,7 @@ final class Gate {
         this.limits = limits;
         this.logins = new LoginPages(new Console(diops.policy()), telemetry);
         telemetry.gauge("diops.limited.callers", "Callers whose requests are counted", limits::callers);
-        this.needed = operations.foldLeft(
-                HashMap.empty(), (all, each) -> all.put(AccessTable.name(each), AccessTable.rights(each)));
+        operations.forEach(operation -> needed.put(operation, AccessTable.rights(operation)));
     }
 
     /** Whether anybody may pass, known or not. */
@@ -91,7 +90,11 @@ final class Gate {
     }
 
     private Set<Right> rights(Operation operation) {
-        return needed.getOrElse(AccessTable.name(operation), HashSet.empty());
+        Set<Right> rights = needed.get(operation);
+        if (rights == null) {
+            throw new IllegalStateException("not served: " + AccessTable.name(operation));
+        }
+        return rights;
     }
 
     /** An address is easily passed on: a key in it opens feeds if it is for that, and whatever else it is for, nothing. */

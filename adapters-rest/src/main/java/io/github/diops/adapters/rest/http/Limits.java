@@ -110,7 +110,9 @@ public final class Limits {
 
     /** In how many seconds that caller may ask again; none if he may now, and then this request is counted. */
     Option<Long> secondsToWait(Principal caller) {
-        return known.secondsToWait(caller.scope() + " " + caller.actor().name());
+        return known.perSecond == 0
+                ? AT_ONCE
+                : known.secondsToWait(caller.scope() + " " + caller.actor().name());
     }
 
     /** The same of somebody who is not known, by where he comes from. */

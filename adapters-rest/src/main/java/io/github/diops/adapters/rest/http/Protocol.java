@@ -51,6 +51,9 @@ final class Protocol {
     /** How many bytes of bodies are held at once beyond the first of each; of batches, four of the longest. */
     static final long MAX_HELD = 64 * 1024 * 1024;
 
+    /** Shared, and so never written to. */
+    private static final MultiMap NO_QUERY = MultiMap.caseInsensitiveMultiMap();
+
     private static final Logger LOG = Logger.getLogger(Protocol.class.getName());
     private static final PathTable.Place NOWHERE = new PathTable.Place(List.empty(), Map.of());
 
@@ -126,8 +129,8 @@ final class Protocol {
         HttpMethod method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
         boolean writes = !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.OPTIONS);
         List<Operation> known = place.operations();
-        known.headOption().forEach(exchange::isFor);
         Option<Operation> operation = known.find(candidate -> candidate.method().equals(method));
+        operation.orElse(known.headOption()).forEach(exchange::isFor);
         Option<Access.Barrier> barrier = access.barrier(exchange.approach(), writes);
         if (barrier.isDefined()) {
             barrier.forEach(met -> turnAway(exchange, met.in(exchange.problems())));
@@ -146,7 +149,6 @@ final class Protocol {
 
     /** Goes on if whoever calls may call that. Until that is known nothing of the body is read. */
     private void admit(Exchange exchange, Operation operation) {
-        exchange.isFor(operation);
         if (gate.waitsForCaller(exchange, operation)) {
             decidedLater(
                     exchange,
@@ -183,10 +185,11 @@ final class Protocol {
 
     /** The query's parameters; {@link IllegalArgumentException} if they are not percent-encoded UTF-8. */
     private static MultiMap query(HttpServerRequest request) {
-        MultiMap query = MultiMap.caseInsensitiveMultiMap();
-        if (request.query() != null) {
-            new QueryStringDecoder(request.uri()).parameters().forEach(query::add);
+        if (request.query() == null) {
+            return NO_QUERY;
         }
+        MultiMap query = MultiMap.caseInsensitiveMultiMap();
+        new QueryStringDecoder(request.uri()).parameters().forEach(query::add);
         return query;
     }
 
