@@ -77,7 +77,6 @@ class LiveTest {
     @Test
     void what_changed_between_a_page_and_its_stream_or_between_two_streams_is_told_at_once() throws IOException {
         String engineer = bearer(Role.PARTNER_ENGINEER, "acme");
-        String administrator = bearer(Role.PARTNER_ADMINISTRATOR, "acme");
         String heard;
         try (Page page = opened(engineer)) {
             heard = page.lastId();
