@@ -198,6 +198,87 @@ class JourneyBrowserTest {
         }
     }
 
+    /** Whoever is in a hurry clicks twice. */
+    @ParameterizedTest(name = "with JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_button_that_is_clicked_twice_opens_one_case(boolean script) {
+        String problem = "Clicked twice, script " + script;
+        try (BrowserContext context = context(script)) {
+            Page page = page(context, "/cases");
+            unfold(page, "open");
+            chooseFirst(page, "#open-customer");
+            page.fill("#open-problem", problem);
+            page.selectOption("#open-stated", "S3");
+            page.locator("details#open button").dblclick();
+            page.waitForURL("**/cases/*");
+
+            assertThat(page.locator("main").innerText()).contains(problem);
+            assertThat(occurrences(problem, text(context, "/api/v1/cases?limit=200"))).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest(name = "with JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_certificate_is_put_on_record_and_its_renewal_planned(boolean script) {
+        String name = "tomcat-ecdsa-" + script;
+        try (BrowserContext context = context(script)) {
+            Page page = page(context, "/customers");
+            page.getByText("Sakura Precision").first().click();
+            unfold(page, "record");
+            chooseFirst(page, "#record-application");
+            page.fill("#record-name", name);
+            page.fill("#record-expiresAt", "2027-03-20T10:00");
+            send(page, "record");
+
+            assertThat(page.locator("h1").innerText()).contains(name);
+            assertThat(page.locator("main").innerText()).contains("20 Mar 2027, 10:00").contains("CRT-01");
+        }
+    }
+
+    @ParameterizedTest(name = "with JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void an_emergency_is_planned_outside_all_windows(boolean script) {
+        String title = "Certificate lost, script " + script;
+        try (BrowserContext context = context(script)) {
+            Page page = page(context, "/maintenance");
+            unfold(page, "plan");
+            page.locator("#plan-customers input").first().check();
+            page.fill("#plan-title", title);
+            page.selectOption("#plan-kind", "OTHER");
+            page.selectOption("#plan-target", "APPLICATION");
+            page.selectOption("#plan-workImpact", "DISRUPTS_CALLING");
+            chooseFirst(page, "#plan-emergency");
+            page.fill("#plan-start", "2026-11-25T17:00");
+            page.fill("#plan-end", "2026-11-25T18:30");
+            send(page, "plan");
+
+            assertThat(page.locator("h1").innerText()).contains(title);
+            assertThat(page.locator("main").innerText())
+                    // asked for in UTC, told in the customer's zone
+                    .contains("18:00 UTC+1")
+                    .contains("19:30 UTC+1")
+                    .contains("CHG-06");
+        }
+    }
+
+    @ParameterizedTest(name = "with JavaScript: {0}")
+    @ValueSource(booleans = {true, false})
+    void a_zone_that_the_reader_chooses_is_kept_on_the_next_page(boolean script) {
+        try (BrowserContext context = context(script)) {
+            Page page = page(context, "/cases");
+            page.locator("details.times summary").click();
+            page.fill("#times", "Asia/Tokyo");
+            page.locator("details.times button").click();
+            page.waitForLoadState();
+            assertThat(page.locator("main table").first().innerText()).contains("UTC+9").doesNotContain("UTC+1 ");
+
+            page.locator("ul.sections").getByText("Now").click();
+            page.waitForLoadState();
+            // 14:32 UTC
+            assertThat(page.locator("#windows .lead").innerText()).contains("Asia/Tokyo");
+        }
+    }
+
     private static int occurrences(String words, String text) {
         return text.split(Pattern.quote(words), -1).length - 1;
     }
