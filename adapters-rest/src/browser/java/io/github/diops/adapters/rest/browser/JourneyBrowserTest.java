@@ -65,6 +65,18 @@ class JourneyBrowserTest {
         send(page, form);
     }
 
+    /** The form of work that disrupts calling, filled in but for its time. */
+    private static Page planning(BrowserContext context, String title, String kind) {
+        Page page = page(context, "/maintenance");
+        unfold(page, "plan");
+        page.locator("#plan-customers input").first().check();
+        page.fill("#plan-title", title);
+        page.selectOption("#plan-kind", kind);
+        page.selectOption("#plan-target", "APPLICATION");
+        page.selectOption("#plan-workImpact", "DISRUPTS_CALLING");
+        return page;
+    }
+
     /** The first record that a field offers. */
     private static void chooseFirst(Page page, String field) {
         page.selectOption(field, new SelectOption().setIndex(1));
@@ -136,13 +148,7 @@ class JourneyBrowserTest {
     void maintenance_is_planned_announced_and_moved_and_the_calendar_says_so(boolean script) {
         String title = "Upgrade by clicks " + script;
         try (BrowserContext context = context(script)) {
-            Page page = page(context, "/maintenance");
-            unfold(page, "plan");
-            page.locator("#plan-customers input").first().check();
-            page.fill("#plan-title", title);
-            page.selectOption("#plan-kind", "UPGRADE");
-            page.selectOption("#plan-target", "APPLICATION");
-            page.selectOption("#plan-workImpact", "DISRUPTS_CALLING");
+            Page page = planning(context, title, "UPGRADE");
             page.fill("#plan-windowDate", "2026-12-16");
             send(page, "plan");
             act(page, "notice");
@@ -240,13 +246,7 @@ class JourneyBrowserTest {
     void an_emergency_is_planned_outside_all_windows(boolean script) {
         String title = "Certificate lost, script " + script;
         try (BrowserContext context = context(script)) {
-            Page page = page(context, "/maintenance");
-            unfold(page, "plan");
-            page.locator("#plan-customers input").first().check();
-            page.fill("#plan-title", title);
-            page.selectOption("#plan-kind", "OTHER");
-            page.selectOption("#plan-target", "APPLICATION");
-            page.selectOption("#plan-workImpact", "DISRUPTS_CALLING");
+            Page page = planning(context, title, "OTHER");
             chooseFirst(page, "#plan-emergency");
             page.fill("#plan-start", "2026-11-25T17:00");
             page.fill("#plan-end", "2026-11-25T18:30");
