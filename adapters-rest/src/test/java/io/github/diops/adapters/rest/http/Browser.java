@@ -32,6 +32,11 @@ final class Browser {
         return kept(RawHttp.send(service.port(), RawHttp.bare("GET", path, with(headers))));
     }
 
+    /** The head of what is answered to GET, which may not end. */
+    RawHttp.Answer head(String path) {
+        return kept(RawHttp.head(service.port(), RawHttp.bare("GET", path, with())));
+    }
+
     RawHttp.Answer post(String path, String form, String... headers) {
         byte[] body = form.getBytes(StandardCharsets.UTF_8);
         List<String> all = new java.util.ArrayList<>(List.of(

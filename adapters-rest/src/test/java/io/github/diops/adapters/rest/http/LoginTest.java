@@ -117,6 +117,14 @@ class LoginTest {
     }
 
     @Test
+    void a_page_listens_as_whoever_is_signed_in_and_without_him_is_led_nowhere() {
+        RawHttp.Answer heard = new Browser(SERVICE).signedIn().head("/live");
+        assertThat(heard.status()).isEqualTo(200);
+        assertThat(heard.header("Content-Type")).startsWith("text/event-stream");
+        SoundProblem.of(new Browser(SERVICE).get("/live"), 401);
+    }
+
+    @Test
     void a_cookie_opens_pages_and_tables_and_nothing_else() {
         Browser browser = new Browser(SERVICE).signedIn();
         assertThat(browser.get("/cases.csv").status()).isEqualTo(200);
