@@ -5,6 +5,7 @@ import io.vavr.collection.LinkedHashMap;
 import io.vavr.collection.List;
 import io.vavr.collection.Map;
 import io.vavr.control.Option;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -34,6 +35,15 @@ final class ServiceRole {
             + "(SELECT pg_has_role(c.relowner, 'USAGE') FROM pg_class c WHERE c.oid = to_regclass('" + Schema.HISTORY
             + "')), has_schema_privilege(current_schema(), 'CREATE'), false)";
 
+    private static final String FITNESS = """
+            SELECT quote_ident(r.rolname) AS quoted, quote_ident(current_schema()) AS schema,
+                r.rolsuper OR r.rolbypassrls AS unbound,
+                EXISTS (SELECT 1 FROM pg_class c
+                    WHERE c.relnamespace = to_regnamespace(quote_ident(current_schema())) AND c.relkind IN ('r', 'p')
+                        AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owner,
+                has_schema_privilege(r.oid, current_schema(), 'CREATE') AS maker
+            FROM pg_roles r WHERE r.rolname = ?""";
+
     private ServiceRole() {}
 
     /** Whether the role of {@code session} owns the tables, or would own them once they are made. */
@@ -48,36 +58,13 @@ final class ServiceRole {
      *     a table, or may make some
      */
     static void grant(Session session, String name) throws SQLException {
-        Role role = session.query(
-                        row -> new Role(
-                                row.getString("quoted"),
-                                row.getString("place"),
-                                List.of(
-                                                Option.when(
-                                                        row.getBoolean("unbound"),
-                                                        "is a superuser or has BYPASSRLS, so that no policy binds it"),
-                                                Option.when(
-                                                        row.getBoolean("owner"),
-                                                        "owns tables, or may act as their owner"),
-                                                Option.when(
-                                                        row.getBoolean("maker"),
-                                                        "may make tables in " + row.getString("place")
-                                                                + " (REVOKE CREATE ON SCHEMA … FROM PUBLIC)"))
-                                        .flatMap(fault -> fault)),
-                        Sql.of("""
-                                SELECT quote_ident(r.rolname) AS quoted, quote_ident(current_schema()) AS place,
-                                    r.rolsuper OR r.rolbypassrls AS unbound,
-                                    EXISTS (SELECT 1 FROM pg_class c
-                                        WHERE c.relnamespace = to_regnamespace(current_schema()) AND c.relkind IN ('r', 'p')
-                                            AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owner,
-                                    has_schema_privilege(r.oid, current_schema(), 'CREATE') AS maker
-                                FROM pg_roles r WHERE r.rolname = ?""", name))
+        Role role = session.query(Role::of, Sql.of(FITNESS, name))
                 .headOption()
                 .getOrElseThrow(() -> new StorageException("there is no role " + name + "; CREATE ROLE makes it"));
         if (role.faults.nonEmpty()) {
             throw new StorageException("the role " + name + " " + role.faults.mkString("; it "));
         }
-        session.execute("GRANT USAGE ON SCHEMA " + role.place + " TO " + role.quoted);
+        session.execute("GRANT USAGE ON SCHEMA " + role.schema + " TO " + role.quoted);
         session.execute(
                 "REVOKE ALL ON " + RIGHTS.values().flatMap(tables -> tables).mkString(", ") + " FROM " + role.quoted);
         for (var rights : RIGHTS) {
@@ -85,5 +72,27 @@ final class ServiceRole {
         }
     }
 
-    private record Role(String quoted, String place, List<String> faults) {}
+    /**
+     * A role as statements name it.
+     *
+     * @param faults why the wall would not hold it, each after its name
+     */
+    private record Role(String quoted, String schema, List<String> faults) {
+        static Role of(ResultSet row) throws SQLException {
+            String schema = row.getString("schema");
+            return new Role(
+                    row.getString("quoted"),
+                    schema,
+                    List.of(
+                                    Option.when(
+                                            row.getBoolean("unbound"),
+                                            "is a superuser or has BYPASSRLS, so that no policy binds it"),
+                                    Option.when(row.getBoolean("owner"), "owns tables, or may act as their owner"),
+                                    Option.when(
+                                            row.getBoolean("maker"),
+                                            "may make tables in " + schema
+                                                    + " (REVOKE CREATE ON SCHEMA … FROM PUBLIC)"))
+                            .flatMap(fault -> fault));
+        }
+    }
 }

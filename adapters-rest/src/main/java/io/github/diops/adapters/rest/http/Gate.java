@@ -8,7 +8,6 @@ import io.vavr.collection.List;
 import io.vavr.collection.Set;
 import io.vavr.control.Option;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,7 +29,7 @@ final class Gate {
     private final Limits limits;
     private final LoginPages logins;
     /** The rights that each operation needs; an operation is itself alone. */
-    private final Map<Operation, Set<Right>> needed = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, Set<Right>> needed = new IdentityHashMap<>();
 
     /** @throws IllegalStateException if one of the operations has no row in {@link AccessTable} */
     Gate(DiOps diops, Telemetry telemetry, Limits limits, List<Operation> operations) {
