@@ -85,8 +85,7 @@ final class BackupCodec implements RecordCodec<BackupLog, BackupEvent> {
                 .foldLeft(
                         LinkedHashMap.empty(),
                         (all, event) -> all.put(event.backup().id(), event));
-        return new BackupLog(
-                customer, application, records, stored.option("watchedFrom").map(Instant::parse));
+        return new BackupLog(customer, application, records, stored.optionalInstant("watchedFrom"));
     }
 
     private static CustomerId customer(StoredJson stored) {

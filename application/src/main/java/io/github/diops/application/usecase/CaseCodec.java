@@ -33,6 +33,8 @@ final class CaseCodec implements RecordCodec<SupportCase, CaseEvent> {
     private static final String WITHDRAWN = "WITHDRAWN";
     private static final String ESCALATED = "ESCALATED";
 
+    private final StoredCalendar calendars = new StoredCalendar();
+
     @Override
     public Form form(CaseEvent event) {
         return event instanceof CaseEvent.Opened opened
@@ -129,22 +131,18 @@ final class CaseCodec implements RecordCodec<SupportCase, CaseEvent> {
         return SupportCase.builder()
                 .opening(opening(stored.object("opening"), stored.instant("openedAt")))
                 .state(CaseState.valueOf(stored.text("state")))
-                .acknowledgedAt(instant(stored, "acknowledgedAt"))
+                .acknowledgedAt(stored.optionalInstant("acknowledgedAt"))
                 .severityChanges(stored.objects("severityChanges").map(event -> change(event, event.instant("at"))))
                 .severityRequest(
                         stored.optionalObject("severityRequest").map(event -> request(event, event.instant("at"))))
                 .contactGaps(stored.objects("contactGaps")
-                        .map(gap -> new ContactGap(gap.instant("from"), instant(gap, "until"))))
-                .observedUntil(instant(stored, "observedUntil"))
-                .statusAt(instant(stored, "statusAt"))
-                .escalatedAt(instant(stored, "escalatedAt"))
-                .withdrawnAt(instant(stored, "withdrawnAt"))
+                        .map(gap -> new ContactGap(gap.instant("from"), gap.optionalInstant("until"))))
+                .observedUntil(stored.optionalInstant("observedUntil"))
+                .statusAt(stored.optionalInstant("statusAt"))
+                .escalatedAt(stored.optionalInstant("escalatedAt"))
+                .withdrawnAt(stored.optionalInstant("withdrawnAt"))
                 .lastEventAt(stored.instant("lastEventAt"))
                 .build();
-    }
-
-    private static Option<Instant> instant(StoredJson stored, String name) {
-        return stored.option(name).map(Instant::parse);
     }
 
     private static StoredJson reason(String reason) {
@@ -213,7 +211,7 @@ final class CaseCodec implements RecordCodec<SupportCase, CaseEvent> {
                 .with("edition", opened.edition());
     }
 
-    private static CaseEvent.Opened opening(StoredJson stored, Instant at) {
+    private CaseEvent.Opened opening(StoredJson stored, Instant at) {
         return CaseEvent.Opened.builder()
                 .id(CaseId.of(stored.text("id")))
                 .number(CaseNumber.of(stored.text("number")))
@@ -227,7 +225,7 @@ final class CaseCodec implements RecordCodec<SupportCase, CaseEvent> {
                 .channel(stored.option("channel").map(SupportChannel::valueOf))
                 .references(stored.objects("references")
                         .map(reference -> new ExternalReference(reference.text("system"), reference.text("id"))))
-                .calendar(StoredCalendar.read(stored.object("calendar")))
+                .calendar(calendars.read(stored.object("calendar")))
                 .at(at)
                 .startsAt(stored.instant("startsAt"))
                 .dueAt(stored.instant("dueAt"))

@@ -13,7 +13,6 @@ import io.github.diops.domain.maintenance.Region;
 import io.github.diops.domain.release.UcApplication;
 import io.vavr.collection.TreeSet;
 import io.vavr.control.Option;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -116,7 +115,7 @@ final class CustomerCodec implements RecordCodec<Customer, CustomerEvent> {
                 .applications(stored.objects("applications")
                         .map(installed -> new Installation(
                                 UcApplication.valueOf(installed.text("application")),
-                                installed.option("since").map(Instant::parse))))
+                                installed.optionalInstant("since"))))
                 .release(stored.option("release"))
                 .capacity(stored.optionalObject("capacity")
                         .map(capacity ->

@@ -103,7 +103,9 @@ final class CustomerRecords implements RecordKind<Customer, CustomerEvent, Custo
 
     @Override
     public CustomerView view(RecordStreams.Loaded<Customer> found, Instant at) {
-        List<StoredContact> known = stored(found.state()).appendAll(coming);
+        List<StoredContact> known = found.state().profile().contacts().isEmpty()
+                ? List.empty()
+                : stored(found.state()).appendAll(coming);
         return new CustomerView(
                 found.state(),
                 found.state()

@@ -33,6 +33,8 @@ final class MaintenanceCodec implements RecordCodec<Maintenance, MaintenanceEven
 
     private static final String CUSTOMERS = "customers";
 
+    private final StoredCalendar calendars = new StoredCalendar();
+
     @Override
     public Form form(MaintenanceEvent event) {
         if (event instanceof MaintenanceEvent.Planned planned) {
@@ -128,7 +130,7 @@ final class MaintenanceCodec implements RecordCodec<Maintenance, MaintenanceEven
                         stored.instant("plannedAt")),
                 new Maintenance.Schedule(
                         StoredWindow.read(stored.object("window")),
-                        stored.option("noticeAt").map(Instant::parse),
+                        stored.optionalInstant("noticeAt"),
                         Math.toIntExact(stored.number("timesRescheduled"))),
                 MaintenanceState.valueOf(stored.text("state")),
                 stored.optionalObject("outcome")
@@ -178,7 +180,7 @@ final class MaintenanceCodec implements RecordCodec<Maintenance, MaintenanceEven
                 .with("release", plan.release());
     }
 
-    private static MaintenanceEvent.Planned planned(StoredJson stored, Party by, Instant at) {
+    private MaintenanceEvent.Planned planned(StoredJson stored, Party by, Instant at) {
         return new MaintenanceEvent.Planned(
                 by,
                 MaintenancePlan.builder()
@@ -187,15 +189,14 @@ final class MaintenanceCodec implements RecordCodec<Maintenance, MaintenanceEven
                         .customers(stored.objects(CUSTOMERS)
                                 .map(customer -> new ConcernedCustomer(
                                         CustomerId.of(customer.text("id")),
-                                        StoredCalendar.read(customer.object("calendar")))))
+                                        calendars.read(customer.object("calendar")))))
                         .title(stored.text("title"))
                         .kind(ChangeKind.valueOf(stored.text("kind")))
                         .work(work(stored.object("work")))
                         .window(StoredWindow.read(stored.object("window")))
                         .period(stored.optionalObject("period")
                                 .map(period -> new WorkPeriod(period.instant("start"), period.instant("end"))))
-                        .certificateExpiresAt(
-                                stored.option("certificateExpiresAt").map(Instant::parse))
+                        .certificateExpiresAt(stored.optionalInstant("certificateExpiresAt"))
                         .severeVulnerability(stored.flag("severeVulnerability"))
                         .release(stored.option("release"))
                         .at(at)

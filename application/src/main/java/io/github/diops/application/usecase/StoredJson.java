@@ -12,12 +12,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A JSON object of the journal: text, whole numbers, booleans, lists and objects, its keys always sorted, so that one
+ * A JSON object of the journal: text, whole numbers, booleans, lists and objects, its keys written sorted, so that one
  * state has one text. Absent parts are left out.
  */
 final class StoredJson {
@@ -27,7 +30,11 @@ final class StoredJson {
                     .build())
             .build();
 
-    private final Map<String, Object> parts = new TreeMap<>();
+    private static final String SECONDS = "0000-00-00T00:00:00Z";
+    private static final String MILLIS = "0000-00-00T00:00:00.000Z";
+    private static final int MILLI = 1_000_000;
+
+    private final Map<String, Object> parts = new HashMap<>();
 
     StoredJson with(String name, Object value) {
         parts.put(name, storable(value));
@@ -58,7 +65,46 @@ final class StoredJson {
     }
 
     Instant instant(String name) {
-        return Instant.parse(text(name));
+        return instantOf(text(name));
+    }
+
+    Option<Instant> optionalInstant(String name) {
+        return option(name).map(StoredJson::instantOf);
+    }
+
+    /** What {@link Instant#parse} says; of whole seconds or milliseconds, as records keep them, without its formatter. */
+    private static Instant instantOf(String text) {
+        int length = text.length();
+        boolean plain = (length == SECONDS.length() || length == MILLIS.length())
+                && isLike(text, length == SECONDS.length() ? SECONDS : MILLIS);
+        if (!plain) {
+            return Instant.parse(text);
+        }
+        int hour = digits(text, 11, 13);
+        int minute = digits(text, 14, 16);
+        int second = digits(text, 17, 19);
+        // an hour of 24 and a second of 60 are the formatter's to judge
+        return hour > 23 || minute > 59 || second > 59
+                ? Instant.parse(text)
+                : LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
+                        .atTime(hour, minute, second, length == SECONDS.length() ? 0 : digits(text, 20, 23) * MILLI)
+                        .toInstant(ZoneOffset.UTC);
+    }
+
+    /** Whether {@code text} has digits where {@code form} has zeros, and else its characters. */
+    private static boolean isLike(String text, String form) {
+        for (int at = 0; at < form.length(); at++) {
+            char is = text.charAt(at);
+            boolean fits = form.charAt(at) == '0' ? is >= '0' && is <= '9' : is == form.charAt(at);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digits(String text, int from, int toExclusive) {
+        return Integer.parseInt(text, from, toExclusive, 10);
     }
 
     long number(String name) {
@@ -113,7 +159,7 @@ final class StoredJson {
     private static void write(JsonGenerator out, Object value) throws IOException {
         if (value instanceof StoredJson object) {
             out.writeStartObject();
-            for (Map.Entry<String, Object> part : object.parts.entrySet()) {
+            for (Map.Entry<String, Object> part : new TreeMap<>(object.parts).entrySet()) {
                 out.writeFieldName(part.getKey());
                 write(out, part.getValue());
             }

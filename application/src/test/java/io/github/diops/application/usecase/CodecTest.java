@@ -2,8 +2,10 @@ package io.github.diops.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.diops.domain.calendar.BusinessCalendar;
+import io.github.diops.domain.calendar.BusinessHours;
 import io.github.diops.domain.customer.ContactId;
 import io.github.diops.domain.customer.Customer;
 import io.github.diops.domain.customer.CustomerEvent;
@@ -24,13 +26,20 @@ import io.github.diops.domain.supportcase.CaseOpening;
 import io.github.diops.domain.supportcase.CaseState;
 import io.github.diops.domain.supportcase.SupportCase;
 import io.vavr.Function1;
+import io.vavr.collection.HashSet;
 import io.vavr.collection.List;
 import io.vavr.control.Either;
 import io.vavr.control.Option;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is stored of cases and customers is read back as it was, and reads as it always did. */
 class CodecTest {
@@ -176,6 +185,60 @@ class CodecTest {
                             StoredJson.parse(CUSTOMERS.state(customer).toString())))
                     .isEqualTo(customer);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024-03-08T10:00:00Z",
+                "2024-02-29T23:59:59.999Z",
+                "1969-12-31T23:59:59.001Z",
+                "0000-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z",
+                "-0001-06-30T12:30:00Z",
+                "+12024-03-08T10:00:00Z",
+                "2024-03-08T10:00:00.000001Z",
+                "2024-03-08T24:00:00Z",
+                "2016-12-31T23:59:60Z"
+            })
+    void an_instant_is_read_as_java_reads_it(String text) {
+        assertThat(new StoredJson().with("at", text).instant("at")).isEqualTo(Instant.parse(text));
+        assertThat(new StoredJson().with("at", text).optionalInstant("at")).contains(Instant.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2023-02-29T10:00:00Z",
+                "2024-13-01T10:00:00Z",
+                "2024-00-01T10:00:00Z",
+                "2024-03-08T25:00:00Z",
+                "2024-03-08T10:60:00Z",
+                "2024-03-08 10:00:00Z",
+                "2024-03-08T10:00:00z.000",
+                "2024-03-0\u0668T10:00:00Z"
+            })
+    void what_is_no_instant_is_none(String text) {
+        assertThatThrownBy(() -> new StoredJson().with("at", text).instant("at"))
+                .isInstanceOf(DateTimeException.class);
+    }
+
+    @Test
+    void a_reader_that_has_read_a_calendar_still_tells_another_one_apart() {
+        StoredCalendar calendars = new StoredCalendar();
+        BusinessCalendar berlin = BusinessCalendar.weekdays(ZoneId.of("Europe/Berlin"));
+        List<BusinessCalendar> different = List.of(
+                berlin,
+                BusinessCalendar.weekdays(ZoneId.of("Europe/Paris")),
+                berlin.withHolidays(HashSet.of(LocalDate.of(2024, 3, 8))),
+                berlin.withWorkingDays(HashSet.of(DayOfWeek.SUNDAY)),
+                berlin.withHours(BusinessHours.of(LocalTime.of(8, 0), LocalTime.of(17, 0))),
+                berlin.withHours(BusinessHours.of(LocalTime.of(9, 0), LocalTime.of(16, 0))));
+
+        different
+                .appendAll(different)
+                .forEach(calendar -> assertThat(calendars.read(StoredCalendar.form(calendar)))
+                        .isEqualTo(calendar));
     }
 
     private static SupportCase open(Actor by) {

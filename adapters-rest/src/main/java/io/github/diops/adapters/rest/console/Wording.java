@@ -14,39 +14,52 @@ import java.util.Locale;
 
 /** How one language says things: phrases, dates, and times with their offset from UTC. One for each language. */
 final class Wording {
-    private static final Wording ENGLISH = new Wording(Language.ENGLISH, Locale.ENGLISH, Option.none());
-    private static final Wording RUSSIAN = new Wording(Language.RUSSIAN, Locale.forLanguageTag("ru"), Option.none());
+    private static final Wording ENGLISH = speaking(Language.ENGLISH, Locale.ENGLISH);
+    private static final Wording RUSSIAN = speaking(Language.RUSSIAN, Locale.forLanguageTag("ru"));
 
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Language language;
     private final Locale locale;
-    private final DateTimeFormatter weekday;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter dayAlone;
-    private final DateTimeFormatter dayOfMonth;
-    private final DateTimeFormatter dayAndMonth;
-    private final DateTimeFormatter month;
-    private final DateTimeFormatter dayAndClock;
-    private final DateTimeFormatter year;
-    private final DateTimeFormatter minutes;
-    private final DateTimeFormatter seconds;
+    private final Formats formats;
     private final Option<ZoneId> chosen;
 
-    private Wording(Language language, Locale locale, Option<ZoneId> chosen) {
+    private Wording(Language language, Locale locale, Formats formats, Option<ZoneId> chosen) {
         this.language = language;
         this.locale = locale;
+        this.formats = formats;
         this.chosen = chosen;
-        this.weekday = DateTimeFormatter.ofPattern("EEE", locale);
-        this.day = DateTimeFormatter.ofPattern("EEE d MMM", locale);
-        this.dayAlone = DateTimeFormatter.ofPattern("d", locale);
-        this.dayOfMonth = DateTimeFormatter.ofPattern("d MMMM", locale);
-        this.dayAndMonth = DateTimeFormatter.ofPattern("d MMM", locale);
-        this.month = DateTimeFormatter.ofPattern("LLL", locale);
-        this.dayAndClock = DateTimeFormatter.ofPattern("d HH:mm", locale);
-        this.year = DateTimeFormatter.ofPattern("yyyy", locale);
-        this.minutes = DateTimeFormatter.ofPattern("HH:mm", locale);
-        this.seconds = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
+    }
+
+    private static Wording speaking(Language language, Locale locale) {
+        return new Wording(language, locale, new Formats(locale), Option.none());
+    }
+
+    /** How a language writes dates and times, made once: it takes longer than most of what is written with it. */
+    private static final class Formats {
+        private final DateTimeFormatter weekday;
+        private final DateTimeFormatter day;
+        private final DateTimeFormatter dayAlone;
+        private final DateTimeFormatter dayOfMonth;
+        private final DateTimeFormatter dayAndMonth;
+        private final DateTimeFormatter month;
+        private final DateTimeFormatter dayAndClock;
+        private final DateTimeFormatter year;
+        private final DateTimeFormatter minutes;
+        private final DateTimeFormatter seconds;
+
+        private Formats(Locale locale) {
+            this.weekday = DateTimeFormatter.ofPattern("EEE", locale);
+            this.day = DateTimeFormatter.ofPattern("EEE d MMM", locale);
+            this.dayAlone = DateTimeFormatter.ofPattern("d", locale);
+            this.dayOfMonth = DateTimeFormatter.ofPattern("d MMMM", locale);
+            this.dayAndMonth = DateTimeFormatter.ofPattern("d MMM", locale);
+            this.month = DateTimeFormatter.ofPattern("LLL", locale);
+            this.dayAndClock = DateTimeFormatter.ofPattern("d HH:mm", locale);
+            this.year = DateTimeFormatter.ofPattern("yyyy", locale);
+            this.minutes = DateTimeFormatter.ofPattern("HH:mm", locale);
+            this.seconds = DateTimeFormatter.ofPattern("HH:mm:ss", locale);
+        }
     }
 
     static Wording in(Language language) {
@@ -58,7 +71,7 @@ final class Wording {
 
     /** The same, with every moment in the zone that the reader chose, where one is chosen. */
     Wording showing(Option<ZoneId> zone) {
-        return zone.isEmpty() ? in(language) : new Wording(language, locale, zone);
+        return zone.isEmpty() ? in(language) : new Wording(language, locale, formats, zone);
     }
 
     Language language() {
@@ -86,39 +99,39 @@ final class Wording {
 
     /** {@code Mon 26 Oct}. */
     String day(LocalDate date) {
-        return day.format(date);
+        return formats.day.format(date);
     }
 
     /** {@code Mon}. */
     String weekday(LocalDate date) {
-        return weekday.format(date);
+        return formats.weekday.format(date);
     }
 
     /** {@code 26 October}. */
     String dayOfMonth(LocalDate date) {
-        return dayOfMonth.format(date);
+        return formats.dayOfMonth.format(date);
     }
 
     /** {@code 26 Oct}. */
     String dayAndMonth(LocalDate date) {
-        return dayAndMonth.format(date);
+        return formats.dayAndMonth.format(date);
     }
 
     /** {@code Oct}. */
     String month(LocalDate date) {
-        return month.format(date);
+        return formats.month.format(date);
     }
 
     /** {@code 26 01:00}, day of the month and time alone, in the zone of what concerns several. */
     String clock(Instant instant) {
-        return dayAndClock.format(instant.atZone(common()));
+        return formats.dayAndClock.format(instant.atZone(common()));
     }
 
     /** {@code 26 October – 1 November 2026}; what both share is said once. */
     String span(LocalDate first, LocalDate last) {
         String start = first.getYear() != last.getYear()
                 ? date(first)
-                : first.getMonth() == last.getMonth() ? dayAlone.format(first) : dayOfMonth(first);
+                : first.getMonth() == last.getMonth() ? formats.dayAlone.format(first) : dayOfMonth(first);
         return start + "\u00a0– " + date(last);
     }
 
@@ -153,7 +166,7 @@ final class Wording {
     /** {@code 13:20 UTC+1}. */
     String time(ZonedDateTime at) {
         boolean wholeMinute = at.getSecond() == 0 && at.getNano() == 0;
-        return (wholeMinute ? minutes : seconds).format(at) + " " + offset(at.getOffset());
+        return (wholeMinute ? formats.minutes : formats.seconds).format(at) + " " + offset(at.getOffset());
     }
 
     /** {@code 2 d 3 h}, {@code 3 h 20 min} or {@code 45 min}, rounded down; its sign is not told. */
@@ -188,7 +201,7 @@ final class Wording {
     }
 
     private String date(LocalDate date) {
-        return of(Phrase.DATE_WITH_YEAR, dayOfMonth(date), year.format(date));
+        return of(Phrase.DATE_WITH_YEAR, dayOfMonth(date), formats.year.format(date));
     }
 
     private static String offset(ZoneOffset offset) {
