@@ -26,9 +26,9 @@ class PageTimesTest {
     private static final int CASES = Integer.getInteger("diops.test.pages", 1_500);
 
     /** How often each is asked; in a short run it is not worth the time. */
-    private static final int TIMES = CASES < 10_000 ? 1 : 200;
+    private static final int TIMES = CASES < 10_000 ? 1 : 100;
 
-    private static final int WARMED_UP = CASES < 10_000 ? 0 : 100;
+    private static final int WARMED_UP = CASES < 10_000 ? 0 : 50;
     private static final int OPEN = 1_000;
     private static final int MOST_EXPORTED = 10_000;
     private static final int PAGE = 50;
