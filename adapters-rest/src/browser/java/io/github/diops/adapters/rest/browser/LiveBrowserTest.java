@@ -76,6 +76,8 @@ class LiveBrowserTest {
         String path = opened("Echo on every call").substring("/api/v1".length());
         Page page = shown(path);
         assertThat(page.locator(".standing").innerText()).contains("waiting");
+        page.locator("details#status summary").click();
+        page.fill("#status-text", "We are look");
 
         int status = context.request()
                 .post(
@@ -89,6 +91,7 @@ class LiveBrowserTest {
 
         assertThat(page.locator(".standing")).containsText("acknowledged", SOON);
         assertThat(page.locator("ol.timeline")).containsText("Acknowledged", SOON);
+        assertThat(page.locator("#status-text").inputValue()).isEqualTo("We are look");
     }
 
     @Test

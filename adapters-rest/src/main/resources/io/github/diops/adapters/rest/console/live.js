@@ -68,8 +68,7 @@
   };
 
   // what stands side by side are two parts
-  const parts = whole =>
-    [...whole.children].flatMap(part => part.classList.contains("beside") ? [...part.children] : [part]);
+  const parts = whole => [...whole.children].flatMap(part => part.tagName === "DIV" ? [...part.children] : [part]);
   const name = part => part.id || part.getAttribute("aria-labelledby") || part.className + " " + part.tagName;
 
   const show = page => {
