@@ -172,6 +172,9 @@ final class Live {
     }
 
     private void hear(Stream stream, Map<Scope, State> states) {
+        if (!streams.contains(stream)) {
+            return;
+        }
         if (stream.isOver()) {
             end(stream);
         } else {
