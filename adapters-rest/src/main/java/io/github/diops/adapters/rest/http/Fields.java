@@ -43,9 +43,6 @@ final class Fields {
             if (members.putIfAbsent(parameter.getKey(), new Json.Text(parameter.getValue())) != null) {
                 faults.add(Fault.of(parameter.getKey(), "duplicate_key"));
             }
-            if (!Json.Text.isSound(parameter.getValue())) {
-                faults.add(Fault.of(parameter.getKey(), "bad_text"));
-            }
         }
         Fields fields = new Fields(Option.some(new Json.Obj(members)), "", faults, true);
         fields.refuseUnknown(known);
@@ -148,9 +145,13 @@ final class Fields {
 
         /** A string of at most {@code longest} characters (UTF-16 units), blank or not. */
         Option<String> words(int longest) {
-            return string().flatMap(text -> text.length() > longest
-                    ? wrong(Fault.of(at, "too_long").with("longest", longest))
-                    : Option.some(text));
+            return string().flatMap(text -> {
+                if (text.length() > longest) {
+                    return wrong(Fault.of(at, "too_long").with("longest", longest));
+                }
+                // of a body it is told already
+                return query && !Json.Text.isSound(text) ? wrong("bad_text") : Option.some(text);
+            });
         }
 
         /** A string that {@code valid} accepts, else a fault of that code. */
