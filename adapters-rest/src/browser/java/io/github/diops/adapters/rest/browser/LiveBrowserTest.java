@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class LiveBrowserTest {
     private String opened(String problem) {
         String customers = context.request().get(site.address("/api/v1/customers?limit=1")).text();
         String customer = customers.replaceFirst("(?s).*?\"id\"\\s*:\\s*\"([^\"]+)\".*", "$1");
-        return context.request()
+        return Objects.requireNonNull(context.request()
                 .post(
                         site.address("/api/v1/cases"),
                         RequestOptions.create()
@@ -124,6 +125,6 @@ class LiveBrowserTest {
                                 .setData("{\"customer\":\"" + customer + "\",\"problem\":\"" + problem
                                         + "\",\"stated\":\"S1\"}"))
                 .headers()
-                .get("location");
+                .get("location"));
     }
 }
